@@ -1,0 +1,32 @@
+// Lint: the strict, type-aware rules of typescript-eslint, with few exceptions, each for a reason.
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['node_modules', '.vitepress/cache', '.vitepress/dist', '.vitepress/scratch', 'work', 'bench/node_modules'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json', './tsconfig.site.json'], tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      // `noUncheckedIndexedAccess` asks for `!` where a line above has proved the index
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // numbers in messages are what messages are made of
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `while (true)` is how a generator says that it is infinite
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'always' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['code/**'],
+    rules: {
+      // programs show what a reader would write, and what goes wrong with it
+      '@typescript-eslint/no-unused-vars': 'off',
+      '@typescript-eslint/require-yield': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/only-throw-error': 'off',
+    },
+  },
+  { files: ['*.js'], ...tseslint.configs.disableTypeChecked },
+)
