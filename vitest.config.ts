@@ -1,15 +1,15 @@
-// Two suites: `book` needs Node alone; `site` needs the built site and a browser.
+// Three suites: `book` needs Node alone; `site` needs the built site and a browser; `all` needs
+// Debian packages (bin/needs-debian.txt).
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    reporters: process.env['CI'] ? ['default'] : ['default'],
     projects: [
       {
         test: {
           name: 'book',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**'],
+          exclude: ['test/site/**', 'test/all/**'],
           testTimeout: 60_000,
         },
       },
@@ -22,6 +22,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { test: { name: 'all', include: ['test/all/**/*.test.ts'] } },
     ],
   },
 })

@@ -8,7 +8,17 @@ export class PressError extends Error {
   readonly what: string
   readonly todo: string
 
-  constructor({ file, line, what, todo }: { file: string; line?: number; what: string; todo: string }) {
+  constructor({
+    file,
+    line,
+    what,
+    todo,
+  }: {
+    file: string
+    line?: number
+    what: string
+    todo: string
+  }) {
     super(`${file}${line === undefined ? '' : `:${line}`}: ${what}\n  ${todo}`)
     this.file = file
     this.line = line
@@ -18,7 +28,10 @@ export class PressError extends Error {
 }
 
 /** The candidate that is nearest to a mistyped name, or undefined where none is near. */
-export async function nearest(name: string, candidates: readonly string[]): Promise<string | undefined> {
+export async function nearest(
+  name: string,
+  candidates: readonly string[],
+): Promise<string | undefined> {
   const { default: leven, closestMatch } = await import('leven')
   const best = closestMatch(name, candidates)
   return best !== undefined && leven(name, best) <= Math.max(2, name.length / 2) ? best : undefined

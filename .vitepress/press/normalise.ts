@@ -13,25 +13,33 @@ export function normalise(book: Book, text: string): string {
   const root = resolve(book.root)
   const lines = text
     .replaceAll('\r\n', '\n')
-    .replaceAll(`${pathToFileURL(root)}/`, './')
+    .replaceAll(`${pathToFileURL(root).href}/`, './')
     .replaceAll(`${root}/`, './')
     .replaceAll(root, '.')
+    // the place inside Node at which an uncaught error was reported, with the line it quotes
+    .replace(/^node:internal\/\S+:\d+\n(?:.*\n){1,2}\s*\^+\n\n/gm, '')
     .split('\n')
   const kept: string[] = []
   for (const [index, line] of lines.entries()) {
-    if (/^\s+at .*\(?node:[\w/]+(:\d+:\d+)?\)?$/.test(line)) continue
-    if (/^Node\.js v\d+\.\d+\.\d+$/.test(line)) {
+    const inside = /^\s+at .*\(?node:[\w/]+(?::\d+:\d+)?\)?( \{)?$/.exec(line)
+    if (inside) {
+      if (inside[1] && kept.length) kept.push(`${kept.pop()!}${inside[1]}`)
+    } else if (/^Node\.js v\d+\.\d+\.\d+$/.test(line)) {
       if (kept.at(-1) === '') kept.pop()
-      continue
-    }
-    kept.push(quoted(book, lines[index - 1]) ?? line)
+    } else kept.push(unstripped(book, lines[index - 1], line))
   }
   return kept.join('\n')
 }
 
-/** The source line that follows a `./file.ts:12` heading in Node's report of an uncaught error. */
-function quoted(book: Book, heading: string | undefined): string | undefined {
+/** The line under a `./file.ts:12` heading as the file has it, if Node quotes it without its types. */
+function unstripped(book: Book, heading: string | undefined, line: string): string {
   const place = /^(?:\.\/)?(\S+\.c?ts):(\d+)$/.exec(heading ?? '')
-  if (!place || !exists(book, place[1]!)) return undefined
-  return read(book, place[1]!).split('\n')[Number(place[2]) - 1]
+  if (!place || !exists(book, place[1]!)) return line
+  const source = read(book, place[1]!).split('\n')[Number(place[2]) - 1]
+  const stripped =
+    source !== undefined &&
+    Array.from(line.trimEnd()).every(
+      (character, at) => character === ' ' || character === source[at],
+    )
+  return stripped ? source : line
 }

@@ -26,16 +26,25 @@ export function regions(file: string, text: string): Map<string, { from: number;
     if (!mark) return
     const [, end, name = ''] = mark
     const line = index + 1
-    if (!name) fail(line, 'a region mark without a name', 'Write // #region name and // #endregion name.')
+    if (!name)
+      fail(line, 'a region mark without a name', 'Write // #region name and // #endregion name.')
     if (!end) {
       if (found.has(name) || open.some((o) => o.name === name))
-        fail(line, `region “${name}” stands twice in this file`, 'Give one of the two another name.')
+        fail(
+          line,
+          `region “${name}” stands twice in this file`,
+          'Give one of the two another name.',
+        )
       open.push({ name, line })
       return
     }
     const begun = open.pop()
     if (begun?.name !== name)
-      fail(line, `region “${name}” ends here, but ${begun ? `“${begun.name}” is open` : 'none is open'}`, 'Regions nest: end the inner one first, with the name it began with.')
+      fail(
+        line,
+        `region “${name}” ends here, but ${begun ? `“${begun.name}” is open` : 'none is open'}`,
+        'Regions nest: end the inner one first, with the name it began with.',
+      )
     found.set(name, { from: begun!.line + 1, to: line - 1 })
   })
   const left = open.at(-1)
@@ -52,14 +61,18 @@ export function cut(file: string, text: string, region?: string): Cut {
     throw new PressError({
       file,
       what: `there is no region “${region}”`,
-      todo: all.size ? `Its regions are: ${[...all.keys()].join(', ')}.` : `Put // #region ${region} and // #endregion ${region} round the lines.`,
+      todo: all.size
+        ? `Its regions are: ${[...all.keys()].join(', ')}.`
+        : `Put // #region ${region} and // #endregion ${region} round the lines.`,
     })
   const shown = text
     .split('\n')
     .map((content, index) => ({ content, line: index + 1 }))
     .slice(range.from - 1, range.to)
     .filter(({ content }) => !MARK.test(content))
-  const indents = shown.filter(({ content }) => content.trim()).map(({ content }) => /^ */.exec(content)![0].length)
+  const indents = shown
+    .filter(({ content }) => content.trim())
+    .map(({ content }) => /^ */.exec(content)![0].length)
   const indent = indents.length ? Math.min(...indents) : 0
   return {
     text: shown.map(({ content }) => content.slice(indent)).join('\n'),

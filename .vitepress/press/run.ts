@@ -36,28 +36,49 @@ export const environment = (): NodeJS.ProcessEnv => ({
 
 /** Runs a program of the book; one that does not end, or prints without end, is a PressError. */
 export function run(book: Book, source: Source, limits: Limits = LIMITS): Promise<Ran> {
-  return limited(book, source.path, process.execPath, [...source.nodeFlags, source.path, ...source.args], limits)
+  return limited(
+    book,
+    source.path,
+    process.execPath,
+    [...source.nodeFlags, source.path, ...source.args],
+    limits,
+  )
 }
 
 /** Any command, under the same limits; `path` is the file that a complaint names. */
-export function limited(book: Book, path: string, file: string, args: string[], limits: Limits = LIMITS): Promise<Ran> {
+export function limited(
+  book: Book,
+  path: string,
+  file: string,
+  args: string[],
+  limits: Limits = LIMITS,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd: book.root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(file, args, {
+      cwd: book.root,
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const text = { stdout: '', stderr: '' }
     let failure: Error | undefined
     const stop = (what: string, todo: string): void => {
       failure ??= new PressError({ file: path, what, todo })
       child.kill('SIGKILL')
     }
-    const timer = setTimeout(
-      () => stop(`the program does not end: stopped after ${limits.time / 1000} s`, 'A program of the book ends by itself; bound its loops.'),
-      limits.time,
-    )
+    const timer = setTimeout(() => {
+      stop(
+        `the program does not end: stopped after ${limits.time / 1000} s`,
+        'A program of the book ends by itself; bound its loops.',
+      )
+    }, limits.time)
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (chunk: string) => {
         text[name] += chunk
         if (text.stdout.length + text.stderr.length > limits.output)
-          stop(`the program prints without end: stopped after ${limits.output} characters`, 'Print counts, not all that is counted.')
+          stop(
+            `the program prints without end: stopped after ${limits.output} characters`,
+            'Print counts, not all that is counted.',
+          )
       })
     child.on('error', (error) => {
       failure ??= error

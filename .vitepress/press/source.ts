@@ -8,6 +8,7 @@
 //   @outcomes 40    its output is not determined: run it so often and keep the set of outputs
 //   @node --flags   flags for Node
 //   @args a b       arguments for the program
+//   @cpython        (Python) it needs threads: run it by the machine's own Python
 
 import ts from 'typescript'
 import { posix } from 'node:path'
@@ -26,9 +27,14 @@ export interface Source {
   outcomes: number | undefined
   nodeFlags: string[]
   args: string[]
+  needsCPython: boolean
 }
 
-const CODE = ['code/[0-9][0-9]-*/**/*.ts', 'code/[0-9][0-9]-*/**/*.cts', 'code/[0-9][0-9]-*/**/*.py']
+const CODE = [
+  'code/[0-9][0-9]-*/**/*.ts',
+  'code/[0-9][0-9]-*/**/*.cts',
+  'code/[0-9][0-9]-*/**/*.py',
+]
 
 /** Exercises have a contract of their own; their files are neither programs nor modules. */
 export const isExercise = (path: string): boolean => path.split('/')[2] === 'exercises'
@@ -40,7 +46,7 @@ export const sources = (book: Book): Source[] =>
 
 export const programs = (book: Book): Source[] => sources(book).filter((s) => s.kind === 'program')
 
-const DIRECTIVES = ['exits', 'outcomes', 'node', 'args']
+const DIRECTIVES = ['exits', 'outcomes', 'node', 'args', 'cpython']
 
 export function source(book: Book, path: string): Source {
   const text = read(book, path)
@@ -49,7 +55,11 @@ export function source(book: Book, path: string): Source {
   const number = (name: string): number | undefined => {
     const value = directives.get(name)
     if (value !== undefined && !/^\d+$/.test(value))
-      throw new PressError({ file: path, what: `@${name} takes a whole number, not “${value}”`, todo: `Write // @${name} 1 in the head comment.` })
+      throw new PressError({
+        file: path,
+        what: `@${name} takes a whole number, not “${value}”`,
+        todo: `Write // @${name} 1 in the head comment.`,
+      })
     return value === undefined ? undefined : Number(value)
   }
   const words = (name: string): string[] => directives.get(name)?.split(/\s+/).filter(Boolean) ?? []
@@ -63,6 +73,7 @@ export function source(book: Book, path: string): Source {
     outcomes: number('outcomes'),
     nodeFlags: words('node'),
     args: words('args'),
+    needsCPython: directives.has('cpython'),
   }
 }
 
@@ -111,7 +122,12 @@ export function imports(book: Book, path: string): string[] {
     .map((name) => {
       const to = posix.normalize(posix.join(posix.dirname(path), name))
       if (!exists(book, to))
-        throw new PressError({ file: path, line: lineOf(read(book, path), name), what: `imports ${name}, which is not there`, todo: `Make ${to}, or mend the import.` })
+        throw new PressError({
+          file: path,
+          line: lineOf(read(book, path), name),
+          what: `imports ${name}, which is not there`,
+          todo: `Make ${to}, or mend the import.`,
+        })
       return to
     })
 }

@@ -38,7 +38,8 @@ export class EventMaker {
     if (snapshot.thrown !== undefined)
       drafts.push({ event: { do: 'throw', frames, value: snapshot.thrown }, depth })
     const line = snapshot.stack.at(-1)?.line
-    if (drafts.length === 0 && line !== this.#line) drafts.push({ event: { do: 'line', frames }, depth })
+    if (drafts.length === 0 && line !== this.#line)
+      drafts.push({ event: { do: 'line', frames }, depth })
     for (const draft of drafts) this.#emit(draft, snapshot)
     if (snapshot.thrown !== undefined) this.#unwinding = true
     else if (drafts.length) this.#unwinding = false
@@ -75,7 +76,11 @@ export class EventMaker {
     if (ended.length && this.#unwinding) events.push({ do: 'unwind', frames: ids(ended) })
     else
       for (const [index, frame] of ended.reverse().entries())
-        events.push({ do: 'return', frames: [frame.id], ...(index === 0 && value !== undefined && { value }) })
+        events.push({
+          do: 'return',
+          frames: [frame.id],
+          ...(index === 0 && value !== undefined && { value }),
+        })
     if (parked.length) events.push({ do: 'park', frames: ids(parked) })
     let depth = stay + gone.length
     return events.map((event) => ({ event, depth: (depth -= event.frames.length) }))
@@ -83,7 +88,9 @@ export class EventMaker {
 
   /** How many frames, from the outermost, are the same activation in both pauses. */
   #common(last: Snapshot, now: Snapshot): number {
-    const running = new Set(now.generators.filter((g) => g.state === 'running').map((g) => g.number))
+    const running = new Set(
+      now.generators.filter((g) => g.state === 'running').map((g) => g.number),
+    )
     let same = 0
     while (same < this.#stack.length && now.stack[same]?.fn === this.#stack[same]!.fn) {
       const { object } = this.#stack[same]!
@@ -109,7 +116,11 @@ export class EventMaker {
       if (!known && object.state === 'suspended') {
         const frame = this.#know(object.fn, object.number)
         drafts.push({ event: { do: 'make', frames: [frame.id], new: named(object) }, depth })
-      } else if (known && object.state === 'closed' && (known.state === 'parked' || known.state === 'made')) {
+      } else if (
+        known &&
+        object.state === 'closed' &&
+        (known.state === 'parked' || known.state === 'made')
+      ) {
         known.state = 'ended'
         drafts.push({ event: { do: 'close', frames: [known.id] }, depth })
       }
@@ -149,7 +160,12 @@ export class EventMaker {
   }
 
   #know(fn: string, object: number | undefined): Known {
-    const frame: Known = { id: this.#frames.length + 1, fn, state: 'made', ...(object !== undefined && { object }) }
+    const frame: Known = {
+      id: this.#frames.length + 1,
+      fn,
+      state: 'made',
+      ...(object !== undefined && { object }),
+    }
     this.#frames.push(frame)
     return frame
   }
@@ -173,7 +189,10 @@ export class EventMaker {
     return generators.find(({ number }) => number === this.#frames[id - 1]!.object)
   }
 
-  #parkedAt({ do: what, frames }: Draft['event'], now: Snapshot): Record<string, number> | undefined {
+  #parkedAt(
+    { do: what, frames }: Draft['event'],
+    now: Snapshot,
+  ): Record<string, number> | undefined {
     if (what !== 'park' && what !== 'make') return undefined
     return Object.fromEntries(frames.map((id) => [id, this.#waiting(id, now).line]))
   }
@@ -185,7 +204,9 @@ export class EventMaker {
     if (object.state !== 'suspended' && seen) return seen
     // V8 has room for every local from the start; one that is still undefined was not reached.
     const shown = this.#shown.get(id) ?? {}
-    const reached = Object.entries(object.locals).filter(([name, text]) => name in shown || text !== 'undefined')
+    const reached = Object.entries(object.locals).filter(
+      ([name, text]) => name in shown || text !== 'undefined',
+    )
     return { line: object.line, locals: Object.fromEntries(reached) }
   }
 
@@ -196,7 +217,8 @@ export class EventMaker {
       this.#shown.set(id, locals)
       if (Object.keys(delta).length) deltas[id] = delta
     }
-    for (const [index, { locals }] of now.stack.slice(0, depth).entries()) show(this.#stack[index]!.id, locals)
+    for (const [index, { locals }] of now.stack.slice(0, depth).entries())
+      show(this.#stack[index]!.id, locals)
     if (what === 'park' || what === 'make')
       for (const id of frames) show(id, this.#waiting(id, now).locals)
     return Object.keys(deltas).length ? deltas : undefined

@@ -98,7 +98,9 @@ export function replay({ events }: Recording): State[] {
     states.push({
       event,
       stack: stack.map((id) => copy(frames.get(id)!)),
-      parked: [...frames.values()].filter((f) => f.state === 'made' || f.state === 'parked').map(copy),
+      parked: [...frames.values()]
+        .filter((f) => f.state === 'made' || f.state === 'parked')
+        .map(copy),
       output,
     })
   }
@@ -120,7 +122,8 @@ function apply(event: Event, frames: Map<number, Frame>, before: number[]): numb
   for (const [id, line] of Object.entries(event.parkedAt ?? {})) frames.get(Number(id))!.line = line
   const top = frames.get(stack.at(-1) ?? -1)
   if (top && event.line !== undefined) top.line = event.line
-  for (const [id, delta] of Object.entries(event.locals ?? {})) change(frames.get(Number(id))!, delta)
+  for (const [id, delta] of Object.entries(event.locals ?? {}))
+    change(frames.get(Number(id))!, delta)
   return stack
 }
 
@@ -136,9 +139,9 @@ const STATE_AFTER: Partial<Record<Do, Frame['state']>> = {
 }
 
 function change(frame: Frame, delta: LocalsDelta): void {
-  for (const [name, text] of Object.entries(delta)) {
-    if (text === null) delete frame.locals[name]
-    else frame.locals[name] = text
-  }
+  const after = Object.entries({ ...frame.locals, ...delta })
+  frame.locals = Object.fromEntries(
+    after.filter((local): local is [string, string] => local[1] !== null),
+  )
   frame.changed = Object.keys(delta)
 }

@@ -47,35 +47,48 @@ export class Generators {
     for (const { value } of result) {
       if (value?.subtype !== 'generator') continue
       const identity = await this.#identity(value.objectId!)
-      if (!this.#tracked.has(identity)) this.#tracked.set(identity, await this.#track(value.objectId!))
+      if (!this.#tracked.has(identity))
+        this.#tracked.set(identity, await this.#track(value.objectId!))
     }
   }
 
   /** All that were found, as they are now. */
   async look(): Promise<GeneratorObject[]> {
     const own = [...this.#tracked.values()].filter((tracked) => tracked !== 'foreign')
-    await Promise.all(own.filter(({ object }) => object.state !== 'closed').map((tracked) => this.#update(tracked)))
+    await Promise.all(
+      own.filter(({ object }) => object.state !== 'closed').map((tracked) => this.#update(tracked)),
+    )
     return own.map(({ object }) => ({ ...object }))
   }
 
   /** `task #2` for a generator object that is known. */
   async nameOf(objectId: string): Promise<string | undefined> {
     const tracked = this.#tracked.get(await this.#identity(objectId))
-    return tracked && tracked !== 'foreign' ? `${tracked.object.name} #${tracked.object.number}` : undefined
+    return tracked && tracked !== 'foreign'
+      ? `${tracked.object.name} #${tracked.object.number}`
+      : undefined
   }
 
   async #track(objectId: string): Promise<Tracked | 'foreign'> {
     const internal = await this.#internal(objectId)
     const made = await properties(this.#to, internal.get('[[GeneratorFunction]]')!.objectId!)
-    const place = made.internalProperties?.find(({ name }) => name === '[[FunctionLocation]]')?.value?.value as
-      | { scriptId: string; lineNumber: number; columnNumber: number }
-      | undefined
+    const place = made.internalProperties?.find(({ name }) => name === '[[FunctionLocation]]')
+      ?.value?.value as { scriptId: string; lineNumber: number; columnNumber: number } | undefined
     const file = place && this.#reader.fileOf(place.scriptId)
     // A module is a generator to V8 as well; its function stands at the very start of the file.
-    if (file === undefined || (place!.lineNumber === 0 && place!.columnNumber === 0)) return 'foreign'
+    if (file === undefined || (place!.lineNumber === 0 && place!.columnNumber === 0))
+      return 'foreign'
     const name = made.result.find((property) => property.name === 'name')?.value?.value as string
     const fn = `${file}:${place!.lineNumber + 1}:${place!.columnNumber}`
-    const object: GeneratorObject = { number: ++this.#count, name: name || 'function*', file, fn, state: 'running', line: 0, locals: {} }
+    const object: GeneratorObject = {
+      number: ++this.#count,
+      name: name || 'function*',
+      file,
+      fn,
+      state: 'running',
+      line: 0,
+      locals: {},
+    }
     return { objectId, object }
   }
 
@@ -84,7 +97,8 @@ export class Generators {
     const before = object.state
     object.state = internal.get('[[GeneratorState]]')!.value as GeneratorObject['state']
     if (object.state !== 'suspended' || before === 'suspended') return
-    object.line = (internal.get('[[GeneratorLocation]]')!.value as { lineNumber: number }).lineNumber + 1
+    object.line =
+      (internal.get('[[GeneratorLocation]]')!.value as { lineNumber: number }).lineNumber + 1
     const scopes = await properties(this.#to, internal.get('[[Scopes]]')!.objectId!)
     object.locals = await this.#reader.localsOf(scopes.result)
   }
@@ -95,17 +109,22 @@ export class Generators {
   }
 
   async #evaluate(expression: string): Promise<string> {
-    const { result } = await this.#to.ask<Runtime.EvaluateReturnType>('Runtime.evaluate', { expression })
+    const { result } = await this.#to.ask<Runtime.EvaluateReturnType>('Runtime.evaluate', {
+      expression,
+    })
     return result.objectId!
   }
 
   async #identity(objectId: string): Promise<number> {
     this.#identify ??= this.#evaluate(IDENTIFIER)
-    const { result } = await this.#to.ask<Runtime.CallFunctionOnReturnType>('Runtime.callFunctionOn', {
-      functionDeclaration: 'function (o) { return this(o) }',
-      objectId: await this.#identify,
-      arguments: [{ objectId }],
-    })
+    const { result } = await this.#to.ask<Runtime.CallFunctionOnReturnType>(
+      'Runtime.callFunctionOn',
+      {
+        functionDeclaration: 'function (o) { return this(o) }',
+        objectId: await this.#identify,
+        arguments: [{ objectId }],
+      },
+    )
     return result.value as number
   }
 }

@@ -37,7 +37,10 @@ const generators = new Generators(to, {
   fileOf: (scriptId) => scripts.get(scriptId),
   localsOf: (list) =>
     localsOf(
-      list.map(({ value }) => ({ kind: value!.description!.split(' ')[0]!.toLowerCase(), objectId: value!.objectId! })),
+      list.map(({ value }) => ({
+        kind: value!.description!.split(' ')[0]!.toLowerCase(),
+        objectId: value!.objectId!,
+      })),
       false,
     ),
 })
@@ -48,15 +51,17 @@ let mayHaveMade = true
 
 // A session alone does not keep a worker alive.
 setInterval(() => undefined, 1_000_000)
-to.on<Protocol.ScriptParsedEventDataType>('Debugger.scriptParsed', (script) => {
+to.on('Debugger.scriptParsed', (script: Protocol.ScriptParsedEventDataType) => {
   const file = job.files.findIndex(({ url }) => url === script.url)
   if (file >= 0) scripts.set(script.scriptId, file)
 })
-to.on<Protocol.PausedEventDataType>('Debugger.paused', (pause) => {
+to.on('Debugger.paused', (pause: Protocol.PausedEventDataType) => {
   stop(pause)
     .then(() => to.ask('Debugger.resume'))
     .catch((error: unknown) => {
-      give(`the recorder failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+      give(
+        `the recorder failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      )
     })
 })
 await to.ask('Debugger.enable')
@@ -72,7 +77,8 @@ async function stop(pause: Protocol.PausedEventDataType): Promise<void> {
   }
   const snapshot = await snapshotOf(pause)
   if (!snapshot) return
-  if (++stops > job.mostStops) give(`the run is too long to record: more than ${job.mostStops} stops`)
+  if (++stops > job.mostStops)
+    give(`the run is too long to record: more than ${job.mostStops} stops`)
   appendFileSync(job.snapshotFile, `${JSON.stringify(snapshot)}\n`)
 }
 
@@ -82,19 +88,26 @@ function give(up: string): void {
 }
 
 async function setBreakpoints(scriptId: string): Promise<void> {
-  const { locations } = await to.ask<Protocol.GetPossibleBreakpointsReturnType>('Debugger.getPossibleBreakpoints', {
-    start: { scriptId, lineNumber: 0, columnNumber: 0 },
-  })
+  const { locations } = await to.ask<Protocol.GetPossibleBreakpointsReturnType>(
+    'Debugger.getPossibleBreakpoints',
+    {
+      start: { scriptId, lineNumber: 0, columnNumber: 0 },
+    },
+  )
   const lines = job.files[scripts.get(scriptId)!]!.text.split('\n').length
   for (const location of locations) {
     // Behind the last line stands what Node has added; a module ends there.
-    if (location.lineNumber >= lines) continue
+    if (location.lineNumber >= lines || places.has(key(location))) continue
     places.set(key(location), location.type ?? 'statement')
     await to.ask('Debugger.setBreakpoint', { location })
   }
 }
 
-async function snapshotOf({ callFrames, reason, data }: Protocol.PausedEventDataType): Promise<Snapshot | undefined> {
+async function snapshotOf({
+  callFrames,
+  reason,
+  data,
+}: Protocol.PausedEventDataType): Promise<Snapshot | undefined> {
   const own = callFrames.filter(({ location }) => scripts.has(location.scriptId)).reverse()
   const top = own.at(-1)
   if (!top) return undefined
@@ -102,7 +115,8 @@ async function snapshotOf({ callFrames, reason, data }: Protocol.PausedEventData
   const at = { line: top.location.lineNumber + 1, column: top.location.columnNumber ?? 0 }
   const file = scripts.get(top.location.scriptId)!
   const inGenerators = own.filter((frame) => isGenerator(frame)).length
-  if (inGenerators > (await generators.look()).filter(({ state }) => state === 'running').length) await generators.find()
+  if (inGenerators > (await generators.look()).filter(({ state }) => state === 'running').length)
+    await generators.find()
   const snapshot: Snapshot = {
     generators: await generators.look(),
     stack: [],
@@ -113,7 +127,9 @@ async function snapshotOf({ callFrames, reason, data }: Protocol.PausedEventData
   for (const frame of own) snapshot.stack.push(await pausedFrame(frame))
   if (reason === 'exception') snapshot.thrown = await text(data as Runtime.RemoteObject)
   if (top.returnValue) snapshot.returned = await text(top.returnValue)
-  mayHaveMade = yields.some((each) => each.iterable) || (places.get(key(top.location)) === 'call' && yields[file]!.mayMake(at))
+  mayHaveMade =
+    yields.some((each) => each.iterable) ||
+    (places.get(key(top.location)) === 'call' && yields[file]!.mayMake(at))
   return snapshot
 }
 
@@ -130,7 +146,10 @@ async function pausedFrame(frame: Protocol.CallFrame): Promise<PausedFrame> {
     fn: `${file}:${fn.line}:${fn.column}`,
     generator: isGenerator(frame),
     delegating: yields[file]!.isDelegating(at),
-    locals: await localsOf(scopeChain.map(({ type, object }) => ({ kind: type, objectId: object.objectId! })), module),
+    locals: await localsOf(
+      scopeChain.map(({ type, object }) => ({ kind: type, objectId: object.objectId! })),
+      module,
+    ),
   }
 }
 
@@ -170,7 +189,10 @@ function printed(): string {
 
 /** Where a frame's function begins: line from 1, column from 0. */
 function place({ functionLocation }: Protocol.CallFrame): { line: number; column: number } {
-  return { line: (functionLocation?.lineNumber ?? 0) + 1, column: functionLocation?.columnNumber ?? 0 }
+  return {
+    line: (functionLocation?.lineNumber ?? 0) + 1,
+    column: functionLocation?.columnNumber ?? 0,
+  }
 }
 
 const key = ({ scriptId, lineNumber, columnNumber }: Protocol.Location): string =>

@@ -5,7 +5,10 @@
 import { Worker } from 'node:worker_threads'
 
 const job: unknown = JSON.parse(new URL(import.meta.url).searchParams.get('job')!)
-const worker = new Worker(new URL('./inside.ts', import.meta.url), { workerData: job, execArgv: [] })
+const worker = new Worker(new URL('./inside.ts', import.meta.url), {
+  workerData: job,
+  execArgv: [],
+})
 await new Promise((resolve, reject) => {
   worker.once('message', resolve)
   worker.once('error', reject)

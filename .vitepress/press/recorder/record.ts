@@ -15,22 +15,24 @@ import { MAX_EVENTS, VERSION, type Recording } from './format.ts'
 import type { Job } from './inside.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** Milliseconds that a recorded program may take. */
-const TIME = 60_000
-const MOST_STOPS = 3_000
+/** Milliseconds that a recorded program may take, and how often it may be stopped. */
+const LIMITS = { time: 60_000, stops: 1_500 }
 
 /** Records one program of the book. Too long a run, and one that does not end, are PressErrors. */
-export async function record(book: Book, path: string): Promise<Recording> {
+export async function record(book: Book, path: string, limits = LIMITS): Promise<Recording> {
   const files = closure(book, path)
   const folder = mkdtempSync(join(tmpdir(), 'recording-'))
   const job: Job = {
-    files: files.map((file) => ({ url: pathToFileURL(resolve(book.root, file)).href, text: read(book, file) })),
+    files: files.map((file) => ({
+      url: pathToFileURL(resolve(book.root, file)).href,
+      text: read(book, file),
+    })),
     outFile: join(folder, 'out'),
     snapshotFile: join(folder, 'snapshots'),
-    mostStops: MOST_STOPS,
+    mostStops: limits.stops,
   }
   try {
-    const exitCode = await runUnder(book, source(book, path), job)
+    const exitCode = await runUnder(book, source(book, path), job, limits.time)
     const events = new EventMaker()
     const said: (Snapshot | { failed: string })[] = readFileSync(job.snapshotFile, 'utf8')
       .split('\n')
@@ -42,9 +44,16 @@ export async function record(book: Book, path: string): Promise<Recording> {
     }
     const seen = said.map((snapshot) => ('out' in snapshot ? snapshot.out : '')).join('')
     events.end(readFileSync(job.outFile, 'utf8').slice(seen.length))
-    if (exitCode === undefined) throw tooMuch(path, `the recorded program does not end: stopped after ${TIME / 1000} s`)
+    if (exitCode === undefined)
+      throw tooMuch(
+        path,
+        `the recorded program does not end: stopped after ${limits.time / 1000} s`,
+      )
     if (events.events.length > MAX_EVENTS)
-      throw tooMuch(path, `a recording has at most ${MAX_EVENTS} events, and this run has ${events.events.length}`)
+      throw tooMuch(
+        path,
+        `a recording has at most ${MAX_EVENTS} events, and this run has ${events.events.length}`,
+      )
     const text = normalise(book, JSON.stringify(events.events))
     return {
       version: VERSION,
@@ -63,7 +72,12 @@ const tooMuch = (file: string, what: string): PressError =>
   new PressError({ file, what, todo: 'Record a smaller run of the same idea.' })
 
 /** Its exit code, or undefined where its time ran out. */
-function runUnder(book: Book, { nodeFlags, path, args }: Source, job: Job): Promise<number | undefined> {
+function runUnder(
+  book: Book,
+  { nodeFlags, path, args }: Source,
+  job: Job,
+  time: number,
+): Promise<number | undefined> {
   writeFileSync(job.snapshotFile, '')
   const out = openSync(job.outFile, 'w')
   const preload = pathToFileURL(join(import.meta.dirname, 'preload.ts'))
@@ -79,7 +93,7 @@ function runUnder(book: Book, { nodeFlags, path, args }: Source, job: Job): Prom
     const timer = setTimeout(() => {
       late = true
       child.kill('SIGKILL')
-    }, TIME)
+    }, time)
     child.on('error', reject)
     child.on('close', (code) => {
       clearTimeout(timer)

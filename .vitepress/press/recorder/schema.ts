@@ -8,7 +8,18 @@ const frames = z.array(z.number().int().positive())
 const byFrame = <T extends z.ZodType>(value: T) => z.record(z.string().regex(/^\d+$/), value)
 
 const Event = z.strictObject({
-  do: z.enum(['line', 'call', 'make', 'park', 'resume', 'return', 'throw', 'unwind', 'close', 'end']),
+  do: z.enum([
+    'line',
+    'call',
+    'make',
+    'park',
+    'resume',
+    'return',
+    'throw',
+    'unwind',
+    'close',
+    'end',
+  ]),
   frames,
   new: z
     .strictObject({ name: z.string(), file: z.number().int().min(0), generator: z.boolean() })

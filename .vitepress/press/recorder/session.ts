@@ -20,8 +20,9 @@ export class Debugger {
     })
   }
 
-  on<T>(event: string, handler: (params: T) => void): void {
-    this.#session.on(event, ({ params }: { params: T }) => {
+  /** Calls the handler with the parameters of each event of this name, of the type that it says. */
+  on(event: string, handler: (params: never) => void): void {
+    this.#session.on(event, ({ params }: { params: never }) => {
       handler(params)
     })
   }

@@ -70,4 +70,15 @@ export class Yields {
   }
 }
 
-const BUILT_IN = new Set(['log', 'error', 'next', 'return', 'throw', 'push', 'shift', 'join', 'String', 'Error'])
+const BUILT_IN = new Set([
+  'log',
+  'error',
+  'next',
+  'return',
+  'throw',
+  'push',
+  'shift',
+  'join',
+  'String',
+  'Error',
+])

@@ -1,0 +1,128 @@
+// The blocks of a page: what it shows that came from somewhere. One line is one block:
+//
+//   <<< code/01-yield/primes.ts#loop                          code, cut by region
+//   <<< code/01-yield/primes.ts#loop since code/…/first.ts#loop   code, what changed marked
+//   <<< code/01-yield/primes.ts output                        what it printed
+//   <<< code/01-yield/primes.ts output predict                the same, behind a question
+//   <<< code/01-yield/primes.ts recording Two tasks           a recording, with its caption
+//   <<< code/01-yield/race.ts outcomes                        the set of possible outputs
+//
+// A fence of three backquotes is a block as well, and an unproven one, unless it says why it needs
+// no proof: ```sh exempt="a command for your terminal".
+
+import { splitPage } from './book.ts'
+import { PressError } from './errors.ts'
+
+export const SHOWS = ['code', 'output', 'outcomes', 'recording', 'trace'] as const
+export type Shows = (typeof SHOWS)[number]
+
+export interface Embed {
+  type: 'embed'
+  page: string
+  /** From 1, in the page. */
+  line: number
+  shows: Shows
+  path: string
+  region: string | undefined
+  since: { path: string; region: string | undefined } | undefined
+  /** Whether the output is put behind a question. */
+  predict: boolean
+  caption: string
+}
+
+export interface Fence {
+  type: 'fence'
+  page: string
+  line: number
+  language: string
+  text: string
+  exempt: string | undefined
+}
+
+export interface Figure {
+  type: 'figure'
+  page: string
+  line: number
+  from: string
+  path: string
+}
+
+export type Block = Embed | Fence | Figure
+
+/** Lines that become a list made from the whole book, and are no blocks. */
+export const LISTS = ['<<< contents', '<<< counts'] as const
+export type List = (typeof LISTS)[number]
+export const EMBED = /^<<<\s+(\S.*)$/
+export const FIGURE = /<Figure\s+from="([^"]*)"\s+path="([^"]*)"\s*\/>/g
+
+/** Every block of a page, in order. */
+export function blocks(page: string, text: string): Block[] {
+  const { body, bodyLine } = splitPage(text)
+  const found: Block[] = []
+  let fence: (Fence & { mark: string }) | undefined
+  for (const [index, content] of body.split('\n').entries()) {
+    const line = bodyLine + index
+    const mark = /^\s*(`{3,}|~{3,})(.*)$/.exec(content)
+    if (fence) {
+      if (mark?.[1]!.startsWith(fence.mark) && !mark[2]!.trim()) {
+        const { mark: _, ...done } = fence
+        found.push(done)
+        fence = undefined
+      } else fence.text += `${content}\n`
+    } else if (mark) {
+      const exempt = /exempt="([^"]+)"/.exec(mark[2]!)?.[1]
+      fence = {
+        type: 'fence',
+        page,
+        line,
+        language: /^\w*/.exec(mark[2]!.trim())![0],
+        text: '',
+        exempt,
+        mark: mark[1]!,
+      }
+    } else if (content.startsWith('<<<') && !LISTS.some((list) => list === content.trim()))
+      found.push(embed(page, line, content))
+    else
+      for (const [, from, path] of content.replace(/`[^`]*`/g, '').matchAll(FIGURE))
+        found.push({ type: 'figure', page, line, from: from!, path: path! })
+  }
+  return found
+}
+
+/** Reads one `<<<` line. */
+export function embed(page: string, line: number, content: string): Embed {
+  const words = EMBED.exec(content)?.[1]!.trim().split(/\s+/) ?? []
+  const [target = '', ...rest] = words
+  const [path = '', region] = target.split('#')
+  const fail = (what: string): never => {
+    throw new PressError({
+      file: page,
+      line,
+      what,
+      todo: `Write <<< code/NN-slug/file.ts#region, then one of: ${SHOWS.join(', ')}, since FILE#REGION.`,
+    })
+  }
+  if (!/^code\/\d\d-[\w-]+\/.+\.(c?ts|py)$/.test(path))
+    fail(`“${target}” is not a source file of the book`)
+  const shows = (SHOWS as readonly string[]).includes(rest[0] ?? '')
+    ? (rest.shift() as Shows)
+    : 'code'
+  let since: Embed['since']
+  if (rest[0] === 'since') {
+    rest.shift()
+    const [path_ = '', region_] = (rest.shift() ?? fail('since what?')).split('#')
+    since = { path: path_, region: region_ }
+  }
+  const predict = rest[0] === 'predict' && rest.shift() !== undefined
+  if (rest.length && shows !== 'recording' && shows !== 'trace')
+    fail(`what is “${rest.join(' ')}”?`)
+  return { type: 'embed', page, line, shows, path, region, since, predict, caption: rest.join(' ') }
+}
+
+/** A word that names a block in the whole book. */
+export const blockId = (block: Block): string =>
+  block.type === 'embed'
+    ? `${block.shows}:${block.path}${block.region ? `#${block.region}` : ''}`
+    : block.type === 'figure'
+      ? `figure:${block.from}#${block.path}`
+      : `fence:${block.page}:${block.line}`

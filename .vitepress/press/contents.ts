@@ -1,0 +1,28 @@
+// The table of contents: parts, chapters, and how long each takes, from the chapters' own front matter.
+
+import { chapters, type Book, type Chapter } from './book.ts'
+import { escape } from './filmstrip/html.ts'
+import type { WithBase } from './render.ts'
+
+/** The four parts, in order. */
+export const PARTS = ['Pausing', 'Talking', 'Taking turns', 'Waiting for the world'] as const
+
+const NUMERALS = ['I', 'II', 'III', 'IV'] as const
+
+/** Title of a part, from 1, as it stands in lists: `I · Pausing`. */
+export const partTitle = (part: number): string => `${NUMERALS[part - 1]!} · ${PARTS[part - 1]!}`
+
+/** All chapters that are there, by part, each with its description and minutes. */
+export function contents(book: Book, withBase: WithBase): string {
+  const all = chapters(book)
+  return PARTS.map((_, index) => all.filter(({ part }) => part === index + 1))
+    .filter((part) => part.length)
+    .map(
+      (part) =>
+        `<h2 id="part-${part[0]!.part}">${partTitle(part[0]!.part)}</h2><ol class="contents">${part.map((chapter) => item(chapter, withBase)).join('')}</ol>`,
+    )
+    .join('')
+}
+
+const item = ({ number, slug, title, description, minutes }: Chapter, withBase: WithBase): string =>
+  `<li value="${number}" v-pre><a href="${withBase(`/chapters/${slug}.html`)}">${escape(title)}</a><br>${escape(description)} ${minutes} minutes.</li>`

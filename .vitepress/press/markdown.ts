@@ -1,0 +1,58 @@
+// The press in VitePress's Markdown: a line that begins with <<< becomes the block it names, and
+// <Figure> becomes the figure it names. The only file that knows how VitePress renders Markdown.
+
+import { relative, resolve } from 'node:path'
+import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
+import { read, splitPage, type Book } from './book.ts'
+import { embed, FIGURE, LISTS, type List } from './blocks.ts'
+import { contents } from './contents.ts'
+import { countsTable } from './counts.ts'
+import { figure } from './evidence/measurement.ts'
+import { escape } from './filmstrip/html.ts'
+import { renderEmbed, type WithBase } from './render.ts'
+import { closure } from './source.ts'
+
+/** Teaches a Markdown renderer the blocks of the book. */
+export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): void {
+  md.block.ruler.before('snippet', 'press', (state, start, _end, silent) => {
+    const from = state.bMarks[start]! + state.tShift[start]!
+    const content = state.src.slice(from, state.eMarks[start])
+    if (state.tShift[start] !== 0 || !content.startsWith('<<< ')) return false
+    if (silent) return true
+    const token = state.push('press', '', 0)
+    token.content = content
+    token.map = [start, start + 1]
+    state.line = start + 1
+    return true
+  })
+  md.renderer.rules['press'] = (tokens, index, _options, given) => {
+    const { content, map } = tokens[index]!
+    const env = given as unknown as MarkdownEnv
+    const page = relative(book.root, env.realPath ?? env.path)
+    const list = LISTS.find((each) => each === content.trim())
+    if (list) return RENDERED[list](book, withBase)
+    const block = embed(page, (map?.[0] ?? 0) + splitPage(read(book, page)).bodyLine, content)
+    for (const path of closure(book, block.path))
+      (env.includes ??= []).push(resolve(book.root, path))
+    return renderEmbed(book, block, withBase)
+  }
+  md.core.ruler.after('inline', 'press-figure', ({ tokens }) => {
+    for (const token of tokens)
+      for (const child of token.children ?? [])
+        if (child.type === 'html_inline')
+          child.content = child.content.replace(FIGURE, (_, from: string, path: string) =>
+            figureText(book, from, path),
+          )
+  })
+}
+
+const RENDERED: Record<List, (book: Book, withBase: WithBase) => string> = {
+  '<<< contents': contents,
+  '<<< counts': countsTable,
+}
+
+function figureText(book: Book, file: string, path: string): string {
+  const { text, from } = figure(book, file, path)
+  const about = `${from.title}, ${from.date}, ${from.machine.cpu}, Node ${from.machine.node}`
+  return `<data class="figure" value="${escape(text)}" title="${escape(about)}">${escape(text)}</data>`
+}

@@ -1,0 +1,74 @@
+// Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
+// under its own path, and the answers of each exercise; below `recordings/`, each recording. A build
+// writes them; the development server answers with the same texts, made when asked. Invariant: what
+// the one has, the other has, letter for letter.
+
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Plugin } from 'vite'
+import { list, read, type Book } from './book.ts'
+import { shownAs } from './pages.ts'
+import { recordingAddress } from './render.ts'
+import { answers, answersFile, coded, manifest } from './manifest.ts'
+import { publicSources } from './public.ts'
+import { scriptPlugin } from './script.ts'
+
+/** The path of each file below the site, and what makes its text. */
+export function published(book: Book): Map<string, () => string> {
+  const files = new Map<string, () => string>()
+  for (const path of shownAs(book, 'recording'))
+    files.set(recordingAddress(path).slice(1), () => read(book, `${path}.rec.json`))
+  for (const [path, text] of sources(book)) files.set(`sources/${path}`, text)
+  return files
+}
+
+function sources(book: Book): Map<string, () => string> {
+  const files = new Map<string, () => string>()
+  for (const chapter of coded(book)) {
+    files.set(`${chapter}.json`, () => JSON.stringify(manifest(book, chapter)))
+    for (const solution of list(book, `code/${chapter}/exercises/*/solution.ts`)) {
+      const name = solution.split('/').at(-2)!
+      files.set(answersFile(chapter, name), () => JSON.stringify(answers(book, chapter, name)))
+    }
+  }
+  const shown = publicSources(book).map(({ path }) => path)
+  const asked = list(book, [
+    'code/[0-9][0-9]-*/exercises/*/stub.ts',
+    'code/[0-9][0-9]-*/exercises/*/test.ts',
+  ])
+  for (const path of [...shown, ...asked]) files.set(`${path}.txt`, () => read(book, path))
+  return files
+}
+
+/** Writes everything that pages fetch into a built site. */
+export async function publish(book: Book, outDir: string): Promise<void> {
+  for (const [path, text] of published(book)) {
+    const file = join(outDir, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text())
+  }
+}
+
+/** What a page fetches, in development, and `?script` imports. */
+export const publishPlugin = (book: Book): Plugin[] => [answering(book), scriptPlugin()]
+
+const answering = (book: Book): Plugin => ({
+  name: 'book:publish',
+  apply: 'serve',
+  configureServer(server) {
+    const prefix = server.config.base
+    server.middlewares.use((request, response, next) => {
+      const path = decodeURIComponent(request.url?.split('?')[0] ?? '')
+      const text = path.startsWith(prefix)
+        ? published(book).get(path.slice(prefix.length))
+        : undefined
+      if (!text) {
+        next()
+        return
+      }
+      const type = path.endsWith('.json') ? 'application/json' : 'text/plain'
+      response.setHeader('content-type', `${type}; charset=utf-8`)
+      response.end(text())
+    })
+  },
+})

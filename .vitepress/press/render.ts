@@ -1,0 +1,213 @@
+// A block of a page as static HTML: everything that a reader without JavaScript needs is in it.
+
+import { diffArrays } from 'diff'
+import { exists, read, type Book } from './book.ts'
+import type { Embed } from './blocks.ts'
+import { EXPECTED, QUERY, said, type Said } from './compiler.ts'
+import { PressError } from './errors.ts'
+import { readOutcomes } from './evidence/outcomes.ts'
+import { shown } from './evidence/output.ts'
+import { recordingOf } from './evidence/recording.ts'
+import { filmstrip } from './filmstrip.ts'
+import { escape } from './filmstrip/html.ts'
+import { highlight, highlightLines, type NamedType } from './highlight.ts'
+import { cut, type Cut } from './regions.ts'
+import { closureHash } from './source.ts'
+
+/** Puts the site's base before an absolute address. */
+export type WithBase = (address: string) => string
+
+/** The HTML of one block; what it lacks is a PressError with the page's place. */
+export function renderEmbed(book: Book, block: Embed, withBase: WithBase): string {
+  if (!exists(book, block.path))
+    throw new PressError({
+      file: block.page,
+      line: block.line,
+      what: `there is no ${block.path}`,
+      todo: 'Mend the path; it begins at the root of the book.',
+    })
+  try {
+    return RENDERERS[block.shows](book, block, withBase)
+  } catch (error) {
+    if (error instanceof PressError && error.file !== block.page)
+      throw new PressError({
+        file: block.page,
+        line: block.line,
+        what: error.message,
+        todo: '(asked for by this page)',
+      })
+    throw error
+  }
+}
+
+const RENDERERS: Record<Embed['shows'], (book: Book, block: Embed, withBase: WithBase) => string> =
+  {
+    code: renderCode,
+    output: renderOutput,
+    outcomes: renderOutcomes,
+    recording: renderRecording,
+    trace: ({ root }, { page, line }) => {
+      throw new PressError({
+        file: page,
+        line,
+        what: `no timeline can be shown yet (${root})`,
+        todo: 'Traces come with the scheduler.',
+      })
+    },
+  }
+
+function renderCode(book: Book, block: Embed, withBase: WithBase): string {
+  const { path, region, since } = block
+  const part = visible(cut(path, read(book, path), region))
+  const ts = !path.endsWith('.py')
+  const changed = since
+    ? changes(cutText(book, since), part.text)
+    : { added: new Set<number>(), removed: [] }
+  const { html, types } = highlight({
+    text: part.text,
+    language: ts ? 'ts' : 'python',
+    said: ts ? within(said(book, path), part) : [],
+    ...changed,
+  })
+  const from = since ? `, changed from ${link(since.path, withBase)}` : ''
+  const lines =
+    part.lines.length > 1 ? `lines ${part.lines[0]}–${part.lines.at(-1)}` : `line ${part.lines[0]}`
+  return figure(
+    block,
+    `<div class="language-${ts ? 'ts' : 'python'}"><button title="Copy code" class="copy"></button>${html.replace('<pre ', `<pre aria-label="${escape(name(block))}" `)}</div>${typeList(types)}`,
+    `${link(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}`,
+  )
+}
+
+const cutText = (
+  book: Book,
+  { path, region }: { path: string; region: string | undefined },
+): string => visible(cut(path, read(book, path), region)).text
+
+/** Without the lines that speak to the compiler, whose answer is shown instead. */
+function visible({ text, lines, indent }: Cut): Cut {
+  const all = text.split('\n').map((content, index) => ({ content, line: lines[index]! }))
+  const kept = all.filter(
+    ({ content }) =>
+      !EXPECTED.test(content) && !QUERY.test(content) && !/^\s*\/\/ prettier-ignore/.test(content),
+  )
+  return {
+    text: kept.map(({ content }) => content).join('\n'),
+    lines: kept.map(({ line }) => line),
+    indent,
+  }
+}
+
+/** What the compiler says of the shown lines, in their own numbers. */
+const within = (all: Said[], { lines, indent, text }: Cut): Said[] => {
+  const shownLines = text.split('\n')
+  return all.flatMap((one) => {
+    const index = lines.indexOf(one.line)
+    const column = one.column - indent
+    if (index < 0 || column < 0 || column + one.length > shownLines[index]!.length) return []
+    return [{ ...one, line: index + 1, column }]
+  })
+}
+
+function changes(
+  before: string,
+  after: string,
+): { added: Set<number>; removed: { before: number; text: string }[] } {
+  const added = new Set<number>()
+  const removed: { before: number; text: string }[] = []
+  let line = 1
+  for (const part of diffArrays(before.split('\n'), after.split('\n'))) {
+    for (const text of part.value) {
+      if (part.removed) removed.push({ before: line, text })
+      else if (part.added) added.add(line++)
+      else line++
+    }
+  }
+  return { added, removed }
+}
+
+function typeList(types: NamedType[]): string {
+  if (!types.length) return ''
+  const rows = types.map(
+    ({ name: of, text, docs }) =>
+      `<dt><code>${escape(of)}</code></dt><dd><code>${escape(text)}</code>${docs ? ` ${escape(docs)}` : ''}</dd>`,
+  )
+  return `<details class="types"><summary>Types</summary><dl>${rows.join('')}</dl></details>`
+}
+
+function renderOutput(book: Book, block: Embed): string {
+  const { command, text } = shown(book, block.path)
+  const body = `<div class="language-console"><pre tabindex="0" aria-label="Output of ${escape(block.path)}"><code><span class="command">$ ${escape(command)}</span>\n${escape(text)}</code></pre></div>`
+  if (!block.predict) return figure(block, body, '')
+  return figure(
+    block,
+    `<details class="predict"><summary>What does it print?</summary>${body}</details>`,
+    '',
+  )
+}
+
+function renderOutcomes(book: Book, block: Embed): string {
+  const file = `${block.path}.outcomes.json`
+  if (!exists(book, file))
+    throw new PressError({
+      file,
+      what: 'these outcomes have not been made',
+      todo: `npm run accept ${block.path}`,
+    })
+  const { outcomes, hash } = readOutcomes(read(book, file))
+  fresh(book, block, hash)
+  const each = outcomes.map(
+    (text) => `<li><pre tabindex="0"><code>${escape(text.trimEnd())}</code></pre></li>`,
+  )
+  return figure(
+    block,
+    `<p>One of these ${outcomes.length}:</p><ul class="outcomes">${each.join('')}</ul>`,
+    '',
+  )
+}
+
+function renderRecording(book: Book, block: Embed, withBase: WithBase): string {
+  const file = `${block.path}.rec.json`
+  if (!exists(book, file))
+    throw new PressError({
+      file,
+      what: 'this recording has not been made',
+      todo: `npm run accept ${block.path}`,
+    })
+  const recording = recordingOf(book, block.path)
+  fresh(book, block, recording.hash)
+  const id = anchor(block)
+  const strip = filmstrip(recording, {
+    id,
+    caption: block.caption || `A run of ${block.path}`,
+    highlight: (source) => highlightLines(read(book, source).trimEnd(), 'ts'),
+  })
+  return `<RecordingPlayer src="${recordingAddress(block.path)}" id="${id}"><div v-pre>${strip}</div></RecordingPlayer>\n<p class="source" v-pre>Recorded from ${link(block.path, withBase)}</p>\n`
+}
+
+/** Where the site has a recording's data. */
+export const recordingAddress = (path: string): string => `/recordings/${path}.json`
+
+function fresh(book: Book, { path }: Embed, hash: string): void {
+  if (hash !== closureHash(book, path))
+    throw new PressError({
+      file: path,
+      what: 'has changed since this evidence was made',
+      todo: `npm run accept ${path}`,
+    })
+}
+
+const anchor = (block: Embed): string =>
+  `${block.shows}-${block.path.replace(/^code\//, '')}${block.region ? `-${block.region}` : ''}`.replace(
+    /[^\w-]+/g,
+    '-',
+  )
+
+const name = ({ path, region }: Embed): string =>
+  region === undefined ? path : `${path}, ${region}`
+
+const link = (path: string, withBase: WithBase): string =>
+  `<a href="${withBase(`/sources/${path}.txt`)}" target="_self">${path}</a>`
+
+const figure = (block: Embed, body: string, caption: string): string =>
+  `<figure class="block ${block.shows}" id="${anchor(block)}-${block.line}" v-pre>${body}${caption && `<figcaption>${caption}</figcaption>`}</figure>\n`

@@ -1,0 +1,88 @@
+// Cards in motion. A frame that changes lanes is seen to go there: a copy of its card flies over the
+// lanes while the card itself, already in its new place, is hidden. Cards that are new fade in, those
+// that are gone fade out. Nothing in the page is moved by it, and none of it happens for a reader who
+// asked for less motion.
+
+const TIME = 260
+const EASE = 'cubic-bezier(0.3, 0.7, 0.2, 1)'
+
+export interface Seen {
+  card: HTMLElement
+  at: DOMRect
+}
+
+/** Every card on the stage, by its frame. */
+export function seen(lanes: HTMLElement): Map<string, Seen> {
+  const cards = [...lanes.querySelectorAll<HTMLElement>('[data-frame]')]
+  return new Map(
+    cards.map((card) => [card.dataset['frame']!, { card, at: card.getBoundingClientRect() }]),
+  )
+}
+
+export const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** The layer over the lanes in which copies fly. */
+export class Sky {
+  readonly #layer = document.createElement('div')
+
+  constructor(lanes: HTMLElement) {
+    this.#layer.className = 'player-sky'
+    this.#layer.setAttribute('aria-hidden', 'true')
+    lanes.append(this.#layer)
+  }
+
+  /** Ends what still flies. */
+  clear(): void {
+    for (const animation of this.#layer.getAnimations({ subtree: true })) animation.finish()
+    this.#layer.replaceChildren()
+  }
+
+  /** Shows how the cards came from where they were to where they are. */
+  fly(before: Map<string, Seen>, after: Map<string, Seen>): void {
+    for (const [frame, now] of after) {
+      const was = before.get(frame)
+      if (!was)
+        now.card.animate([{ opacity: 0, transform: 'translateY(-0.5rem)' }, {}], {
+          duration: TIME,
+          easing: EASE,
+        })
+      else if (Math.hypot(was.at.x - now.at.x, was.at.y - now.at.y) > 1) this.#move(was, now)
+    }
+    for (const [frame, was] of before) if (!after.has(frame)) this.#fade(was)
+  }
+
+  #move(was: Seen, { card, at }: Seen): void {
+    const copy = this.#copy(card, at)
+    const scale = `scaleX(${was.at.width / at.width})`
+    const from = `translate(${was.at.x - at.x}px, ${was.at.y - at.y}px) ${scale}`
+    card.style.visibility = 'hidden'
+    const flight = copy.animate([{ transform: from }, { transform: 'none' }], {
+      duration: TIME,
+      easing: EASE,
+    })
+    flight.onfinish = () => {
+      card.style.visibility = ''
+      copy.remove()
+    }
+  }
+
+  #fade({ card, at }: Seen): void {
+    const copy = this.#copy(card, at)
+    const flight = copy.animate([{}, { opacity: 0, transform: 'translateY(-0.5rem)' }], {
+      duration: TIME,
+      easing: EASE,
+    })
+    flight.onfinish = () => {
+      copy.remove()
+    }
+  }
+
+  #copy(card: HTMLElement, at: DOMRect): HTMLElement {
+    const copy = card.cloneNode(true) as HTMLElement
+    delete copy.dataset['frame']
+    this.#layer.append(copy)
+    const origin = this.#layer.getBoundingClientRect()
+    copy.style.cssText += `left: ${at.x - origin.x}px; top: ${at.y - origin.y}px; width: ${at.width}px; height: ${at.height}px`
+    return copy
+  }
+}

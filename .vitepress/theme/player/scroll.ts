@@ -1,0 +1,24 @@
+// Boxes that scroll inside the stage. The page itself is never scrolled.
+
+/** Scrolls the box that holds an element as far as is needed to show it. */
+export function scrollTo(element: HTMLElement | null): void {
+  const box = element?.closest<HTMLElement>('.player-code, .player-lane ul')
+  if (!element || !box || box.scrollHeight <= box.clientHeight) return
+  const outer = box.getBoundingClientRect()
+  const inner = element.getBoundingClientRect()
+  const above = outer.top + ROOM - inner.top
+  const below = inner.bottom + ROOM - outer.bottom
+  if (above > 0) box.scrollTop -= above
+  else if (below > 0) box.scrollTop += below
+}
+
+/** Pixels that stay free before and after what is scrolled to. */
+const ROOM = 24
+
+/** A box that scrolls can be reached with the keyboard; one that does not is no stop on the way. */
+export function keepReachable(boxes: HTMLElement[]): void {
+  for (const box of boxes) {
+    if (box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0
+    else box.removeAttribute('tabindex')
+  }
+}

@@ -1,0 +1,245 @@
+// The built book in a real browser: every page, as a reader has it. The site is built once at the
+// root (`npm test` has done so) and once below a base path.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { list, pages, thisBook } from '../../.vitepress/press/book.ts'
+import { openBrowser } from './browser.ts'
+import { drivePlayer } from './player.ts'
+import { readFilmstrip } from './player-still.ts'
+import { serve, type Served } from './serve.ts'
+
+const DIST = join(thisBook.root, '.vitepress/dist')
+const BELOW = join(thisBook.root, '.vitepress/scratch/below')
+const addresses = pages(thisBook).map((page) =>
+  page === 'docs/index.md' ? '' : page.replace(/\.md$/, '.html'),
+)
+let browser: Browser
+let site: Served
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await serve(DIST)
+})
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+interface Visit {
+  page: Page
+  /** Everything that went wrong: console, uncaught errors, failed requests, other hosts. */
+  wrong: string[]
+}
+
+/** Opens a page as a reader would; gone when the function returns. */
+async function visit<T>(
+  address: string,
+  options: Parameters<Browser['newContext']>[0],
+  look: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const wrong: string[] = []
+  const host = new URL(address).host
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
+  })
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.host !== host) wrong.push(`asks ${url.host}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
+  })
+  try {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    return await look({ page, wrong })
+  } finally {
+    await context.close()
+  }
+}
+
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  )
+}
+
+describe.each(addresses)('/%s', (address) => {
+  test.each(['light', 'dark'] as const)(
+    'has no accessibility violation and no error, %s',
+    async (colorScheme) => {
+      await visit(
+        site.url + address,
+        { colorScheme, reducedMotion: 'reduce' },
+        async ({ page, wrong }) => {
+          for (const summary of await page.locator('summary:visible').all()) await summary.click()
+          expect(await violations(page)).toEqual([])
+          expect(wrong).toEqual([])
+        },
+      )
+    },
+  )
+
+  test('fits a phone 320 pixels wide', async () => {
+    await visit(site.url + address, { viewport: { width: 320, height: 640 } }, async ({ page }) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        320,
+      )
+    })
+  })
+
+  test('says all that it says without JavaScript', async () => {
+    const options = { reducedMotion: 'reduce' } as const
+    const words = (page: Page): Promise<string[]> =>
+      page
+        .locator('main .vp-doc')
+        .evaluate((main) =>
+          [...main.querySelectorAll('h1, h2, h3, p, li, td, th, .block pre')].map((e) =>
+            e.textContent.replace(/\s+/g, ' ').trim(),
+          ),
+        )
+    const without = await visit(
+      site.url + address,
+      { ...options, javaScriptEnabled: false },
+      ({ page }) => words(page),
+    )
+    const withIt = await visit(site.url + address, options, ({ page }) => words(page))
+    expect(withIt.filter((text) => !without.includes(text))).toEqual([])
+  })
+})
+
+describe('chapter 1', () => {
+  const address = 'chapters/01-yield.html'
+
+  test('tells types by keyboard, one tab stop a block, and says them', async () => {
+    await visit(site.url + address, {}, async ({ page }) => {
+      const block = page.locator('.block.code').first()
+      await block.locator('pre').focus()
+      await page.keyboard.press('ArrowRight')
+      const popup = page.locator('.type-popup')
+      await popup.waitFor()
+      expect(await popup.getAttribute('role')).toBe('status')
+      expect(await popup.textContent()).toMatch(/^function task\(name: string\): Generator</)
+      await page.keyboard.press('ArrowRight')
+      expect(await popup.textContent()).toContain('(parameter) name: string')
+      await page.keyboard.press('Escape')
+      expect(await popup.isVisible()).toBe(false)
+    })
+  })
+
+  test('lists the same types in the page, for readers without a pointer or JavaScript', async () => {
+    await visit(site.url + address, { javaScriptEnabled: false }, async ({ page }) => {
+      const list = page.locator('.block.code .types').first()
+      await list.locator('summary').click()
+      expect(await list.locator('dd').first().isVisible()).toBe(true)
+      expect(await list.textContent()).toContain('Generator<undefined, void, unknown>')
+    })
+  })
+
+  test('prints what is behind questions', async () => {
+    await visit(site.url + address, {}, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('details.predict pre').first().isVisible()).toBe(true)
+    })
+  })
+
+  test(
+    'plays its recordings by keyboard alone, each step as it was recorded',
+    { timeout: 180_000 },
+    async () => {
+      await visit(site.url + address, {}, async ({ page, wrong }) => {
+        await drivePlayer(page, '#recording-01-yield-tea-and-toast-ts')
+        expect(wrong).toEqual([])
+      })
+      await visit(
+        site.url + address,
+        { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
+        ({ page }) => drivePlayer(page, '#recording-01-yield-countdown-ts'),
+      )
+    },
+  )
+
+  test('tells its recordings without JavaScript, and on paper', async () => {
+    await visit(site.url + address, { javaScriptEnabled: false }, ({ page }) =>
+      readFilmstrip(page, '#recording-01-yield-tea-and-toast-ts'),
+    )
+    await visit(site.url + address, {}, async ({ page }) => {
+      await page.emulateMedia({ media: 'print' })
+      await readFilmstrip(page, '#recording-01-yield-tea-and-toast-ts')
+    })
+  })
+
+  test('is found by its words', async () => {
+    await visit(site.url + address, {}, async ({ page, wrong }) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('parked frame')
+      await page
+        .locator('.VPLocalSearchBox .result', { hasText: 'Calling is not starting' })
+        .waitFor()
+      expect(wrong).toEqual([])
+    })
+  })
+})
+
+describe('below a base path', () => {
+  test(
+    'each page loads whole, and each link and source is there',
+    { timeout: 180_000 },
+    async () => {
+      const vitepress = join(thisBook.root, 'node_modules/vitepress/bin/vitepress.js')
+      await promisify(execFile)(process.execPath, [vitepress, 'build', '--outDir', BELOW], {
+        cwd: thisBook.root,
+        env: { ...process.env, BOOK_BASE: '/yield/' },
+      })
+      const below = await serve(BELOW, '/yield/')
+      try {
+        const links = new Set<string>()
+        for (const address of addresses)
+          await visit(below.url + address, {}, async ({ page, wrong }) => {
+            const hrefs = await page
+              .locator('a[href]')
+              .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))
+            for (const href of hrefs) if (href.startsWith('http')) links.add(href)
+            expect(wrong, address).toEqual([])
+          })
+        const inside = [...links].filter(
+          (link) => new URL(link).origin === new URL(below.url).origin,
+        )
+        expect(inside.length).toBeGreaterThan(10)
+        for (const link of inside) {
+          const answer = await fetch(link)
+          expect(answer.status, link).toBe(200)
+          const { hash } = new URL(link)
+          if (hash)
+            expect(await answer.text(), link).toContain(`id="${decodeURIComponent(hash.slice(1))}"`)
+          else await answer.body?.cancel()
+        }
+      } finally {
+        await below.close()
+      }
+    },
+  )
+})
+
+test('no page holds a solution or a wrong answer of an exercise', () => {
+  const secrets = list(thisBook, 'code/*/exercises/*/{solution,wrong/*}.ts').map((path) =>
+    readFileSync(join(thisBook.root, path), 'utf8'),
+  )
+  const shown = list({ root: DIST }, ['**/*.html', 'assets/**/*.js', 'hashmap.json'])
+  expect(shown.length).toBeGreaterThan(3)
+  for (const path of shown) {
+    const text = readFileSync(join(DIST, path), 'utf8')
+    for (const secret of secrets)
+      for (const line of secret.split('\n').filter((each) => each.trim().length > 30))
+        expect(text.includes(line.trim()), `${relative(DIST, path)}: ${line}`).toBe(false)
+  }
+})
