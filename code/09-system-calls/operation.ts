@@ -3,7 +3,7 @@
 // It is an object that knows how its wait is started. `yield*` of it hands
 // it over and gives what the wait was ended with, and its type.
 
-import type { Outcome } from './outcome.ts'
+import { ok, type Outcome } from './outcome.ts'
 import type { Scheduler, Task } from './scheduler.ts'
 
 // #region park
@@ -66,3 +66,18 @@ export const PAUSE: Operation<void> = suspend(
 /** Lets the others run. */
 export const pause = (): Operation<void> => PAUSE
 // #endregion pause
+
+// #region calls
+const SELF = suspend<Task<unknown>>((resume, task) => {
+  resume(ok(task))
+}, 'itself')
+
+/** The task that asks. */
+export const self = (): Operation<Task<unknown>> => SELF
+
+/** Starts a task beside this one; does not wait for it. */
+export const spawn = <T>(body: Body<T>, name?: string) =>
+  suspend<Task<T>>((resume, _task, scheduler) => {
+    resume(ok(scheduler.spawn(body, name)))
+  }, 'a new task')
+// #endregion calls

@@ -1,13 +1,11 @@
-// The scheduler. A task is a generator that asks for things: it yields an
-// operation, and is resumed with the answer, at once or later. What waits
-// in this book, from `join` to a socket, is an operation made by `suspend`;
-// the scheduler knows none of them, and this is its last version.
+// The scheduler. A task is a generator that yields operations: each is
+// something to wait for, and the task is resumed with what it brought. The
+// scheduler knows no operation but `pause`, and this is its last version.
 //
-// Invariants:
-//  - a task is ready (in the policy, once), running, parked or ended;
-//  - a wait has a ticket: who resumes it first takes the ticket, and to
-//    resume it again, or late, does nothing;
-//  - a cancel is thrown into a task at most once, and where it waits.
+// - A task is ready (and in the policy, once), running, parked or ended.
+// - A wait has a ticket. Who resumes it first takes the ticket; to resume
+//   it again, or late, does nothing.
+// - A cancel is thrown into a task once at most, and only where it waits.
 
 import { type Choose, seeded } from '../08-round-robin/choice.ts'
 import { type Policy, roundRobin } from '../08-round-robin/policies.ts'
@@ -17,9 +15,9 @@ import { type Abort, type Body, type Coroutine } from './operation.ts'
 import { Operation, PAUSE, type Resume, suspend } from './operation.ts'
 import { type Happening, type Options } from './options.ts'
 import { DONE, failed, ok, type Outcome, unwrap } from './outcome.ts'
+import { Roster } from './roster.ts'
 import { verdict } from './verdict.ts'
 
-export * from './calls.ts'
 export * from './errors.ts'
 export * from './operation.ts'
 export * from './outcome.ts'
@@ -35,28 +33,23 @@ export class Task<T> {
   cancelled = false // whether it ended because it was cancelled
   /** While this is above 0, a cancel has to wait. */
   shields = 0
+  place = 0 // in the roster of the living
   #scheduler: Scheduler
   #coroutine: Coroutine<T>
   #answer: Outcome<unknown> = DONE // what the next step resumes it with
   #ticket = 0
   #abort: Abort | undefined
   #cancel: 'unasked' | 'asked' | 'thrown' = 'unasked'
-  #watchers: (() => void)[] = []
+  #watchers: (() => void)[] | undefined
 
   /** For the scheduler: tasks are made by `spawn`. */
-  constructor(
-    scheduler: Scheduler,
-    id: number,
-    body: Body<T>,
-    name: string,
-  ) {
+  constructor(scheduler: Scheduler, body: Body<T>, name: string) {
     this.#scheduler = scheduler
     this.#coroutine = body()[Symbol.iterator]()
-    this.id = id
-    this.name = name || `task ${id}`
+    this.id = scheduler.tasks.add(this)
+    this.name = name || `task ${this.id}`
   }
   // #endregion task
-
   // #region step
   /** For the scheduler: one turn, until it waits, pauses or ends. */
   step(): void {
@@ -111,25 +104,24 @@ export class Task<T> {
     this.#scheduler.ready(this)
   }
   // #endregion step
-
   // #region join
   /** Waits for the end: gives the task's value, or throws its error. */
   join(): Operation<T> {
     return suspend((resume, task) => {
       if (task === this) throw new Error(`${this.name} cannot join itself`)
-      return this.#atEnd((outcome) => {
-        this.#scheduler.unheard.delete(this)
-        resume(outcome)
+      return this.#atEnd(() => {
+        this.#scheduler.tasks.unheard.delete(this)
+        resume(this.outcome!) // it has ended
       })
     }, `the end of ${this.name}`)
   }
 
-  #atEnd(tell: (outcome: Outcome<T>) => void): Abort {
-    const watcher = () => tell(this.outcome!) // called when there is one
-    if (this.outcome) watcher()
-    else this.#watchers.push(watcher)
+  #atEnd(tell: () => void): Abort {
+    if (this.outcome) tell()
+    else if (this.#watchers) this.#watchers.push(tell)
+    else this.#watchers = [tell]
     return () => {
-      this.#watchers = this.#watchers.filter((other) => other !== watcher)
+      this.#watchers = this.#watchers?.filter((other) => other !== tell)
     }
   }
 
@@ -140,11 +132,11 @@ export class Task<T> {
       ? failed(new JoinedCancelled(`${this.name} was cancelled`, { cause }))
       : outcome
     this.state = 'ended'
-    this.#scheduler.ended(this)
-    for (const watcher of this.#watchers.splice(0)) watcher()
+    this.#scheduler.tasks.remove(this)
+    this.#scheduler.tell('ended', this)
+    for (const tell of this.#watchers ?? []) tell()
   }
   // #endregion join
-
   // #region cancel
   /** Asks the task to end, and waits until it has cleaned up and ended. */
   cancel(): Operation<void> {
@@ -171,27 +163,24 @@ export class Task<T> {
   #interrupt(): void {
     this.#cancel = 'thrown'
     this.#ticket += 1 // whatever leaving does, it resumes nothing
+    let error: unknown = new Cancelled(`${this.name} is cancelled`)
     try {
       this.#abort?.()
-    } finally {
-      this.#wake(failed(new Cancelled(`${this.name} is cancelled`)))
+    } catch (broken) {
+      error = broken
     }
+    this.#wake(failed(error))
   }
   // #endregion cancel
 }
 
 // #region scheduler
-/** Steps in a drain: so many that the host's turn between costs little. */
-const BUDGET = 1000
-
 export class Scheduler {
   readonly host: Host
   readonly choose: Choose
-  readonly tasks = new Set<Task<unknown>>() // those that live
-  readonly unheard = new Set<Task<unknown>>() // failed, and not joined
+  readonly tasks = new Roster()
   #policy: Policy<Task<unknown>>
   #observer: Options['observer']
-  #made = 0
   #awake = false // draining, or the host will see to it
   #running: Task<unknown> | undefined
   #finish: (() => void) | undefined
@@ -203,11 +192,11 @@ export class Scheduler {
     this.#observer = options.observer
   }
   // #endregion scheduler
-
   // #region drain
   /** The loop: runs what is ready, then lets the host have its turn. */
   #drain = (): void => {
-    for (let left = BUDGET; left > 0 && this.#policy.size > 0; left--) {
+    // So many steps that what the host's turn costs is little beside them
+    for (let left = 1000; left > 0 && this.#policy.size > 0; left--) {
       this.#running = this.#policy.pop()! // its size is above 0
       this.tell('run', this.#running)
       this.#running.step()
@@ -228,47 +217,34 @@ export class Scheduler {
   }
 
   spawn<T>(body: Body<T>, name = body.name): Task<T> {
-    const task = new Task(this, (this.#made += 1), body, name)
-    this.tasks.add(task)
+    const task = new Task(this, body, name)
     this.tell('made', task)
     this.ready(task)
     return task
-  }
-
-  /** For tasks: one has ended. */
-  ended(task: Task<unknown>): void {
-    this.tasks.delete(task)
-    if (!task.outcome?.ok && !task.cancelled) this.unheard.add(task)
-    this.tell('ended', task)
   }
 
   tell(what: Happening['what'], task: Task<unknown>): void {
     this.#observer?.({ what, task, by: this.#running })
   }
   // #endregion drain
-
   // #region run
-  /** Starts a program on any host, and returns; calls `done` when all its
-   * tasks have ended, or those left can never be woken. */
+  /** Starts a program. When all has ended, or is stuck, calls `done`. */
   start<T>(body: Body<T>, done: (outcome: Outcome<T>) => void): Task<T> {
     if (this.#finish) throw new Error('a scheduler runs one program')
     const main = this.spawn(body, body.name || 'main')
     this.#finish = () => {
       this.#finish = undefined
-      done(verdict(main, this.unheard, this.tasks))
+      done(verdict(main, this.tasks))
     }
     return main
   }
 
-  /** Runs a program to its end, on a host that can be driven: returns the
-   * value of its body, or throws the errors that no one was told of. */
+  /** Runs a program to its end, on a host that can be driven. */
   run<T>(body: Body<T>): T {
     const results: Outcome<T>[] = []
     this.start(body, (outcome) => results.push(outcome))
     while (results.length === 0 && this.host.advance?.()) continue
-    const [result] = results
-    if (result) return unwrap(result)
-    throw new Error('tasks wait for the outside: start them on a live host')
+    return unwrap(results[0] ?? failed(new Error('live host: use start')))
   }
   // #endregion run
 }

@@ -1,28 +1,24 @@
-// How a whole program ended: by the value of its first task, or by every
-// error of which no one was told.
+// The verdict: how a whole program ended.
 
 import { DeadlockError } from './errors.ts'
 import { failed, type Outcome } from './outcome.ts'
+import type { Roster } from './roster.ts'
 import type { Task } from './scheduler.ts'
 
 // #region verdict
 /**
- * `unheard` failed and no one joined them; `stuck` are still parked. One
- * error is thrown as it is, several as one AggregateError.
+ * What the first task returned; or, if there are any, the errors no one
+ * was told of, and the deadlock of those that still live: one as it is,
+ * several as one AggregateError.
  */
-export function verdict<T>(
-  main: Task<T>,
-  unheard: Iterable<Task<unknown>>,
-  stuck: Iterable<Task<unknown>>,
-): Outcome<T> {
+export function verdict<T>(main: Task<T>, tasks: Roster): Outcome<T> {
   const errors = new Set<unknown>()
-  for (const { outcome } of unheard)
+  for (const { outcome } of tasks.unheard)
     if (outcome?.ok === false) errors.add(outcome.error)
-  const waiting = [...stuck]
-  if (waiting.length > 0) errors.add(new DeadlockError(waiting))
+  if (tasks.size > 0) errors.add(new DeadlockError([...tasks]))
   const [first] = errors
   if (errors.size === 0 && main.outcome) return main.outcome
   if (errors.size === 1) return failed(first)
-  return failed(new AggregateError(errors, `${errors.size} tasks failed`))
+  return failed(new AggregateError(errors, `${errors.size} errors`))
 }
 // #endregion verdict
