@@ -25,12 +25,12 @@ export * from './outcome.ts'
 // #region task
 export class Task<T> {
   readonly id: number
-  readonly name: string
-  /** For others to read, as are the next three. */
+  readonly name: string // and this, too, is for others to read only:
   state: 'ready' | 'running' | 'parked' | 'ended' = 'ready'
   waiting: string | undefined // for what, while it is parked
   outcome: Outcome<T> | undefined // how it ended, as joiners are told
   cancelled = false // whether it ended because it was cancelled
+  cancelling: 'no' | 'asked' | 'thrown' = 'no' // how far its cancel is
   /** While this is above 0, a cancel has to wait. */
   shields = 0
   place = 0 // in the roster of the living
@@ -39,7 +39,6 @@ export class Task<T> {
   #answer: Outcome<unknown> = DONE // what the next step resumes it with
   #ticket = 0
   #abort: Abort | undefined
-  #cancel: 'unasked' | 'asked' | 'thrown' = 'unasked'
   #watchers: (() => void)[] | undefined
 
   /** For the scheduler: tasks are made by `spawn`. */
@@ -127,7 +126,8 @@ export class Task<T> {
 
   #end(outcome: Outcome<T>): void {
     const cause = outcome.ok ? undefined : outcome.error
-    this.cancelled = this.#cancel === 'thrown' && cause instanceof Cancelled
+    this.cancelled =
+      this.cancelling === 'thrown' && cause instanceof Cancelled
     this.outcome = this.cancelled
       ? failed(new JoinedCancelled(`${this.name} was cancelled`, { cause }))
       : outcome
@@ -149,19 +149,19 @@ export class Task<T> {
 
   /** Only asks: for callers that are not tasks, and for many at once. */
   requestCancel(): void {
-    if (this.#cancel !== 'unasked' || this.outcome) return
-    this.#cancel = 'asked'
+    if (this.cancelling !== 'no' || this.outcome) return
+    this.cancelling = 'asked'
     this.#scheduler.tell('cancel', this)
     if (this.state === 'parked' && this.#mustCancel()) this.#interrupt()
   }
 
   #mustCancel(): boolean {
-    return this.#cancel === 'asked' && this.shields === 0
+    return this.cancelling === 'asked' && this.shields === 0
   }
 
   /** Leaves the wait, and throws into it. */
   #interrupt(): void {
-    this.#cancel = 'thrown'
+    this.cancelling = 'thrown'
     this.#ticket += 1 // whatever leaving does, it resumes nothing
     let error: unknown = new Cancelled(`${this.name} is cancelled`)
     try {

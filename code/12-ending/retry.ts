@@ -4,10 +4,10 @@
 
 import {
   type Body,
-  Cancelled,
   type Coroutine,
   ok,
   type Operation,
+  self,
   suspend,
 } from '../09-system-calls/scheduler.ts'
 import { sleep } from '../10-time/time.ts'
@@ -30,17 +30,23 @@ export interface Patience {
   readonly longest: number
 }
 
-/** Runs the body until it succeeds; throws its last error. A cancel is
- * obeyed, not tried again. */
+/**
+ * Runs the body until it succeeds, or throws its last error. When a cancel
+ * has been thrown into the body, nothing is tried again, whatever error
+ * came of it: a failure can meet the cancel, and be thrown in its place.
+ */
 export function* retry<T>(
   { attempts, pause, longest }: Patience,
   body: Body<T>,
 ): Coroutine<T> {
+  const task = yield* self()
+  const { cancelling } = task // it may be for a cleanup that we are called
   for (let failures = 1; ; failures++) {
     try {
       return yield* body()
     } catch (error) {
-      if (error instanceof Cancelled || failures >= attempts) throw error
+      if (task.cancelling !== cancelling) throw error
+      if (failures >= attempts) throw error
     }
     const limit = Math.min(longest, pause * 2 ** (failures - 1))
     yield* sleep(yield* draw(Math.ceil(limit) + 1))

@@ -7,7 +7,12 @@ import { download } from './downloader.ts'
 import { SimulatedNet } from './simulated-net.ts'
 
 // #region run
-const net = new SimulatedNet({ seed: 7, slowest: 400, failing: 10, silent: 5 })
+const net = new SimulatedNet({
+  seed: 7,
+  slowest: 400,
+  failing: 10,
+  silent: 5,
+})
 const clock = new VirtualClock()
 const addresses = Array.from({ length: 1000 }, (_, n) => `/page/${n}`)
 
