@@ -17,11 +17,16 @@ export class JoinedCancelled extends Error {
 /** All tasks that live are parked, and nothing outside can wake them. */
 export class DeadlockError extends Error {
   override name = 'DeadlockError'
-  readonly tasks: readonly Task<unknown>[]
+  #tasks: readonly Task<unknown>[]
 
   constructor(tasks: readonly Task<unknown>[]) {
     super(report(tasks))
-    this.tasks = tasks
+    this.#tasks = tasks
+  }
+
+  /** Those that are stuck, in the order in which they were made. */
+  get tasks(): readonly Task<unknown>[] {
+    return this.#tasks
   }
 }
 
