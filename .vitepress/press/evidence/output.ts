@@ -16,21 +16,12 @@ export const output: Kind = {
   pieces: (book) =>
     programs(book)
       .filter((program) => program.language === 'ts' && program.outcomes === undefined)
-      .map(({ path }) => ({
-        kind: 'output',
-        subject: path,
-        file: `${path}.out`,
-        inputs: closureHash(book, path),
-      })),
+      .map(({ path }) => ({ kind: 'output', subject: path, file: `${path}.out`, inputs: closureHash(book, path) })),
   make: async (book, { subject }) => outputOf(book, source(book, subject)),
 }
 
 /** Runs a program and lays out what it printed. An exit code that was not announced is an error. */
-export async function outputOf(
-  book: Book,
-  program: Source,
-  limits: Limits = LIMITS,
-): Promise<string> {
+export async function outputOf(book: Book, program: Source, limits: Limits = LIMITS): Promise<string> {
   const ran = await run(book, program, limits)
   check(book, program, ran)
   return layOut(book, command(program), ran)
@@ -41,10 +32,7 @@ export function layOut(book: Book, line: string, { stdout, stderr, code }: Ran):
   const parts = [`$ ${line}\n`, stdout]
   if (stderr) parts.push('[standard error]\n', stderr)
   if (code !== 0) parts.push(`[exit code ${code}]\n`)
-  return normalise(
-    book,
-    parts.map((part) => (part === '' || part.endsWith('\n') ? part : `${part}\n`)).join(''),
-  )
+  return normalise(book, parts.map((part) => (part === '' || part.endsWith('\n') ? part : `${part}\n`)).join(''))
 }
 
 export function check(book: Book, { path, exits }: Source, { stderr, code }: Ran): void {
@@ -55,9 +43,7 @@ export function check(book: Book, { path, exits }: Source, { stderr, code }: Ran
     file: path,
     ...(place && { line: Number(place[1]) }),
     what: `the program ended with ${code}, not ${exits}${report && `:\n${report.replace(/^/gm, '    ')}`}`,
-    todo: exits
-      ? 'It says @exits in its head comment; mend one of the two.'
-      : 'Mend it; if it is meant to fail, say // @exits 1 in its head comment.',
+    todo: exits ? 'It says @exits in its head comment; mend one of the two.' : 'Mend it; if it is meant to fail, say // @exits 1 in its head comment.',
   })
 }
 
@@ -65,11 +51,7 @@ export function check(book: Book, { path, exits }: Source, { stderr, code }: Ran
 export function shown(book: Book, subject: string): { command: string; text: string } {
   const file = `${subject}.out`
   if (!exists(book, file))
-    throw new PressError({
-      file,
-      what: 'this output has not been made',
-      todo: `npm run accept ${subject}`,
-    })
+    throw new PressError({ file, what: 'this output has not been made', todo: `npm run accept ${subject}` })
   const [first = '', ...rest] = read(book, file).split('\n')
   return { command: first.replace(/^\$ /, ''), text: rest.join('\n').trimEnd() }
 }
