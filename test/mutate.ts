@@ -14,6 +14,8 @@ import ts from 'typescript'
 const WORKERS = 2
 const LIMIT = 60_000
 const TESTS = ['test/09-system-calls', 'test/10-time', 'test/11-channels', 'test/12-ending']
+/** All but the tests of scale, which notice nothing that others do not. */
+const QUICK = '^((?!hundred thousand|million).)*$'
 const SWAPS: Record<string, string> = {
   '===': '!==', '!==': '===', '>': '>=', '<': '<=', '>=': '>', '<=': '<',
   '&&': '||', '||': '&&', '+': '-', '-': '+', '+=': '-=', '-=': '+=', '??': '&&', '??=': '=',
@@ -91,7 +93,7 @@ function copy(): string {
 function isNoticed(folder: string): Promise<boolean> {
   const { promise, resolve: settle } = Promise.withResolvers<boolean>()
   const vitest = resolve('node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--project', 'book', '--bail', '1', ...TESTS]
+  const args = [vitest, 'run', '--project', 'book', '--bail', '1', '-t', QUICK, ...TESTS]
   const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true })
   const timer = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), LIMIT)
   child.on('exit', (code) => {

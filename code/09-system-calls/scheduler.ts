@@ -76,7 +76,7 @@ export class Task<T> {
       this.#scheduler.ready(this)
       return false
     }
-    const ticket = (this.#ticket += 1)
+    const ticket = this.#ticket
     const resume: Resume<unknown> = (outcome) => {
       if (ticket === this.#ticket) this.#wake(outcome)
     }
@@ -95,7 +95,7 @@ export class Task<T> {
   }
 
   #wake(outcome: Outcome<unknown>): void {
-    this.#ticket += 1
+    this.#ticket += 1 // taken: the next wait has another
     this.#answer = outcome
     if (this.state !== 'parked') return // still in `park`: it runs on
     this.state = 'ready'

@@ -53,6 +53,7 @@ describe('cancel', () => {
         }
       })
       yield* pause()
+      expect(task).toMatchObject({ state: 'parked', cancelled: false, cancelling: 'no' })
       yield* task.cancel()
       expect(task).toMatchObject({ state: 'ended', cancelled: true, waiting: undefined })
     })
