@@ -67,6 +67,15 @@ export function* everyRun<Result>(
     prefix = [...schedule.slice(0, last), schedule[last]! + 1]
   }
 }
+
+/** The run with that number; those before it are run too. */
+export function runNumber<Result>(
+  program: Program<Result>,
+  number: number,
+): Run<Result> {
+  for (const run of everyRun(program)) if (run.number === number) return run
+  throw new RangeError(`there is no schedule ${number}`)
+}
 // #endregion every
 
 // #region seeds

@@ -5,6 +5,7 @@ import {
   everyRun,
   outcomes,
   replay,
+  runNumber,
   seededRuns,
   shrink,
 } from '../../code/08-round-robin/interleavings.ts'
@@ -286,6 +287,11 @@ describe('interleavings', () => {
   test('any can be replayed by its schedule', () => {
     for (const { schedule, result } of everyRun(order(3)))
       expect(replay(order(3), schedule)).toBe(result)
+  })
+
+  test('any can be run again by its number', () => {
+    for (const run of everyRun(order(2))) expect(runNumber(order(2), run.number)).toEqual(run)
+    expect(() => runNumber(order(2), 99)).toThrow('there is no schedule 99')
   })
 
   test('large programs are run by seeds, and replayed the same way', () => {

@@ -5,7 +5,7 @@ import { type Choose } from '../../08-round-robin/choice.ts'
 import {
   everyRun,
   outcomes,
-  replay,
+  runNumber,
   shrink,
 } from '../../08-round-robin/interleavings.ts'
 import { balance } from '../balance.ts'
@@ -16,12 +16,11 @@ const runs = [...everyRun(program)]
 for (const [result, { times }] of outcomes(runs))
   console.log(`${times} of ${runs.length} schedules end with ${result}`)
 
-const good = runs.find(({ result }) => result === 20)!
-const bad = runs.findLast(({ result }) => result === 10)!
-for (const { number, schedule } of [good, bad]) {
-  const again = replay(program, schedule)
-  console.log(`number ${number}, [${schedule.join(' ')}], gives ${again}`)
+for (const number of [2, 4]) {
+  const { schedule, result } = runNumber(program, number)
+  console.log(`number ${number}, [${schedule.join(' ')}], gives ${result}`)
 }
-const least = shrink(program, bad.schedule, (result) => result === 10)
+const { schedule } = runNumber(program, 4)
+const least = shrink(program, schedule, (result) => result === 10)
 console.log(`the simplest that fails: [${least.join(' ')}], then zeros`)
 // #endregion run
