@@ -2,23 +2,11 @@
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  {
-    ignores: [
-      'node_modules',
-      '.vitepress/cache',
-      '.vitepress/dist',
-      '.vitepress/scratch',
-      'work',
-      'bench',
-    ],
-  },
+  { ignores: ['node_modules', '.vitepress/cache', '.vitepress/dist', '.vitepress/scratch', 'work', 'bench'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.site.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
+      parserOptions: { project: ['./tsconfig.json', './tsconfig.site.json'], tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       // `noUncheckedIndexedAccess` asks for `!` where a line above has proved the index
@@ -26,14 +14,8 @@ export default tseslint.config(
       // numbers in messages are what messages are made of
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `while (true)` is how a generator says that it is infinite
-      '@typescript-eslint/no-unnecessary-condition': [
-        'error',
-        { allowConstantLoopConditions: 'always' },
-      ],
-      '@typescript-eslint/no-unused-vars': [
-        'error',
-        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
-      ],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'always' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {

@@ -6,7 +6,7 @@ import {
   type Abort,
   ok,
   type Operation,
-  type Outcome,
+  type Resume,
   suspend,
 } from '../09-system-calls/scheduler.ts'
 
@@ -30,6 +30,32 @@ function shuffled<Item>(items: readonly Item[], choose: Choose): Item[] {
 }
 // #endregion shuffled
 
+// #region race
+/** Several waits, of which the first that ends leaves the others. */
+class Race {
+  isOver = false
+  #aborts = new Map<string, Abort | undefined>()
+
+  enter(key: string, abort: Abort | undefined): void {
+    if (!this.isOver) this.#aborts.set(key, abort)
+  }
+
+  /** True for the first that comes, and for no other. */
+  win(key: string): boolean {
+    if (this.isOver) return false
+    this.#aborts.delete(key)
+    this.leave()
+    return true
+  }
+
+  leave(): void {
+    this.isOver = true
+    for (const abort of this.#aborts.values()) abort?.()
+    this.#aborts.clear()
+  }
+}
+// #endregion race
+
 // #region select
 /**
  * Waits for the first of the cases. Of several that are ready, chance
@@ -37,43 +63,27 @@ function shuffled<Item>(items: readonly Item[], choose: Choose): Item[] {
  */
 export function select<C extends Cases>(cases: C): Operation<Selected<C>> {
   const keys = Object.keys(cases)
+  const selected = (key: string, value: unknown) =>
+    ok({ key, value } as Selected<C>) // of one case, so they belong
   return suspend(
     (resume, task, scheduler) => {
-      const waits = new Map<string, Abort | undefined>()
-      const race = { isOver: false }
-      const leave = (): void => {
-        race.isOver = true
-        for (const abort of waits.values()) abort?.()
-        waits.clear()
-      }
-      const win = (key: string, outcome: Outcome<unknown>): void => {
-        if (race.isOver) return
-        waits.delete(key)
-        leave()
-        resume(outcome.ok ? ok(selected(key, outcome.value)) : outcome)
-      }
+      const race = new Race()
       try {
         for (const key of shuffled(keys, scheduler.choose)) {
-          const { park } = cases[key]!
-          const abort = park(
-            (outcome) => win(key, outcome),
-            task,
-            scheduler,
-          )
+          const finish: Resume<unknown> = (outcome) => {
+            if (!race.win(key)) return
+            resume(outcome.ok ? selected(key, outcome.value) : outcome)
+          }
+          race.enter(key, cases[key]!.park(finish, task, scheduler))
           if (race.isOver) break
-          waits.set(key, abort)
         }
       } catch (error) {
-        leave()
+        race.leave()
         throw error
       }
-      return leave
+      return () => race.leave()
     },
     `the first of ${keys.join(', ')}`,
   )
-
-  function selected(key: string, value: unknown) {
-    return { key, value } as Selected<C> // of one case, so they belong
-  }
 }
 // #endregion select

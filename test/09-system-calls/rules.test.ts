@@ -1,5 +1,6 @@
 // The rules of the house that the code of chapters 8 to 12 keeps.
 import { globSync, readFileSync } from 'node:fs'
+import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
 const files = globSync('code/{08,09,10,11,12}-*/**/*.ts').sort()
@@ -40,6 +41,20 @@ describe.each(files)('%s', (file) => {
   test('has no async, no await and no promise', () => {
     const code = text(file).replaceAll(/\/\/.*|\/\*[^]*?\*\//g, '')
     expect(code).not.toMatch(/\b(async|await|Promise)\b/)
+  })
+
+  test('has functions of 25 lines at most', () => {
+    const source = ts.createSourceFile(file, text(file), ts.ScriptTarget.Latest, true)
+    const long: string[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+        const [first, last] = [node.getStart(source), node.getEnd()].map((at) => source.getLineAndCharacterOfPosition(at).line) as [number, number] // prettier-ignore
+        if (last - first + 1 > 25) long.push(`${first + 1}: ${last - first + 1} lines`)
+      }
+      ts.forEachChild(node, visit)
+    }
+    visit(source)
+    expect(long).toEqual([])
   })
 
   test('closes the regions that it opens', () => {
