@@ -2,6 +2,7 @@
 // one, a page is one, a clock that only a test can move is one.
 
 import { Queue } from '../08-round-robin/queue.ts'
+import type { Abort, Resume } from './operation.ts'
 
 // #region host
 export interface Host {
@@ -9,8 +10,8 @@ export interface Host {
   now(): number
   /** Calls back soon: after the callbacks that were deferred before. */
   defer(callback: () => void): void
-  /** Calls back at a time, at once if it is past; returns how to stop. */
-  at(time: number, callback: () => void): () => void
+  /** Resumes at a time, soon if it is past; returns how to stop that. */
+  at(time: number, resume: Resume<void>): Abort
   /** Says that something outside will call; returns how to take it back. */
   hold(): () => void
   /** True when nothing is set or held: no one will ever call back. */
@@ -35,7 +36,7 @@ export class StillHost implements Host {
     this.#deferred.push(callback)
   }
 
-  at(_time: number, _callback: () => void): () => void {
+  at(_time: number, _resume: Resume<void>): Abort {
     throw new Error('this host has no clock: give the scheduler one')
   }
 

@@ -4,6 +4,11 @@
 // equal deadlines wake in one batch, in the order in which they were set.
 
 import { type Host } from '../09-system-calls/host.ts'
+import {
+  type Abort,
+  DONE,
+  type Resume,
+} from '../09-system-calls/scheduler.ts'
 import { TimerHeap } from './timer-heap.ts'
 
 /** The longest that `setTimeout` can wait: above, it does not wait. */
@@ -31,8 +36,8 @@ export class LiveClock implements Host {
     this.#defer(callback)
   }
 
-  at(time: number, callback: () => void): () => void {
-    const timer = this.#timers.set(time, callback)
+  at(time: number, resume: Resume<void>): Abort {
+    const timer = this.#timers.set(time, resume)
     this.#arm()
     return () => {
       this.#timers.delete(timer)
@@ -72,7 +77,7 @@ export class LiveClock implements Host {
     this.#alarmTime = Infinity
     const now = this.now()
     let timer
-    while ((timer = this.#timers.takeDue(now))) timer.callback()
+    while ((timer = this.#timers.takeDue(now))) timer.resume(DONE)
     this.#arm()
   }
   // #endregion arm

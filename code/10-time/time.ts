@@ -1,7 +1,7 @@
 // Time, as operations. They ask the scheduler's host, whichever it is: the
 // scheduler itself knows nothing of time.
 
-import { DONE, ok, type Operation } from '../09-system-calls/scheduler.ts'
+import { ok, type Operation } from '../09-system-calls/scheduler.ts'
 import { suspend } from '../09-system-calls/scheduler.ts'
 
 // #region deadline
@@ -9,7 +9,7 @@ import { suspend } from '../09-system-calls/scheduler.ts'
 export function deadline(time: number): Operation<void> {
   if (!Number.isFinite(time)) throw new RangeError(`no such time: ${time}`)
   return suspend(
-    (resume, _task, { host }) => host.at(time, () => resume(DONE)),
+    (resume, _task, { host }) => host.at(time, resume),
     `the time ${time}`,
   )
 }
@@ -21,9 +21,10 @@ export function deadline(time: number): Operation<void> {
 export function sleep(milliseconds: number): Operation<void> {
   if (!Number.isFinite(milliseconds))
     throw new RangeError(`cannot sleep for ${milliseconds} ms`)
-  return suspend((resume, _task, { host }) => {
-    return host.at(host.now() + milliseconds, () => resume(DONE))
-  }, 'its alarm')
+  return suspend(
+    (resume, _task, { host }) => host.at(host.now() + milliseconds, resume),
+    'its alarm',
+  )
 }
 // #endregion sleep
 

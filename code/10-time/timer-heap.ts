@@ -4,12 +4,14 @@
 // Invariant: no timer comes before its parent, which stands at half its
 // place; and each timer knows its own place, so that it can be taken out.
 
+import type { Resume } from '../09-system-calls/scheduler.ts'
+
 // #region timer
 export interface Timer {
   /** Milliseconds on the clock of the host. */
   readonly time: number
   readonly order: number
-  readonly callback: () => void
+  readonly resume: Resume<void>
   place: number
 }
 
@@ -31,9 +33,9 @@ export class TimerHeap {
     return this.#timers[0]?.time ?? Infinity
   }
 
-  set(time: number, callback: () => void): Timer {
+  set(time: number, resume: Resume<void>): Timer {
     const place = this.#timers.length
-    const timer = { time, order: (this.#made += 1), callback, place }
+    const timer = { time, order: (this.#made += 1), resume, place }
     this.#timers.push(timer)
     this.#rise(timer)
     return timer

@@ -3,6 +3,11 @@
 // in the same order every time.
 
 import { StillHost } from '../09-system-calls/host.ts'
+import {
+  type Abort,
+  DONE,
+  type Resume,
+} from '../09-system-calls/scheduler.ts'
 import { TimerHeap } from './timer-heap.ts'
 
 // #region virtual
@@ -15,8 +20,8 @@ export class VirtualClock extends StillHost {
     return this.#now
   }
 
-  override at(time: number, callback: () => void): () => void {
-    const timer = this.#timers.set(time, callback)
+  override at(time: number, resume: Resume<void>): Abort {
+    const timer = this.#timers.set(time, resume)
     return () => {
       this.#timers.delete(timer)
     }
@@ -38,7 +43,7 @@ export class VirtualClock extends StillHost {
     if (this.#timers.size === 0) return false
     this.#now = Math.max(this.#now, this.#timers.next)
     let timer
-    while ((timer = this.#timers.takeDue(this.#now))) timer.callback()
+    while ((timer = this.#timers.takeDue(this.#now))) timer.resume(DONE)
     return true
   }
 }
