@@ -3,7 +3,8 @@
 //
 //   node test/mutate.ts code/09-system-calls/scheduler.ts code/12-ending/group.ts
 //
-// It works on copies below the system's temporary folder, two at a time.
+// A file with `:190` behind it is changed from that line on. It works on
+// copies below the system's temporary folder, two at a time.
 
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -12,7 +13,7 @@ import { join, resolve } from 'node:path'
 import ts from 'typescript'
 
 const WORKERS = 2
-const LIMIT = 60_000
+const LIMIT = 20_000
 const TESTS = ['test/09-system-calls', 'test/10-time', 'test/11-channels', 'test/12-ending']
 /** All but the tests of scale, which notice nothing that others do not. */
 const QUICK = '^((?!hundred thousand|million).)*$'
@@ -103,7 +104,10 @@ function isNoticed(folder: string): Promise<boolean> {
   return promise
 }
 
-const all = process.argv.slice(2).flatMap(mutants)
+const all = process.argv.slice(2).flatMap((argument) => {
+  const [file, from = '1'] = argument.split(':')
+  return mutants(file!).filter(({ line }) => line >= Number(from))
+})
 const survivors: Mutant[] = []
 const queue = all.values()
 let tried = 0

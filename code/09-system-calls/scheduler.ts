@@ -25,7 +25,8 @@ export * from './outcome.ts'
 // #region task
 export class Task<T> {
   readonly id: number
-  readonly name: string // and this, too, is for others to read only:
+  readonly name: string
+  /** This and the next four are for others to read. */
   state: 'ready' | 'running' | 'parked' | 'ended' = 'ready'
   waiting: string | undefined // for what, while it is parked
   outcome: Outcome<T> | undefined // how it ended, as joiners are told
@@ -162,7 +163,6 @@ export class Task<T> {
   /** Leaves the wait, and throws into it. */
   #interrupt(): void {
     this.cancelling = 'thrown'
-    this.#ticket += 1 // whatever leaving does, it resumes nothing
     let error: unknown = new Cancelled(`${this.name} is cancelled`)
     try {
       this.#abort?.()
