@@ -1,6 +1,6 @@
-// Measuring on a noisy machine: in alternating slices. In each round every
-// subject does its work once, the reference first; what counts is the ratio
-// within a round, and the median of the rounds.
+// Measuring on a noisy machine: in alternating slices. Each slice of a
+// subject comes right after one of the reference; what counts is the ratio
+// of the two, and the median of these over the rounds.
 
 import { cpus } from 'node:os'
 
@@ -15,7 +15,7 @@ export interface Subject {
 export interface Figure {
   /** Nanoseconds an operation. */
   readonly ns: number
-  /** Times the reference of the same round: median, and the quartiles. */
+  /** Times the slice of the reference before it: median, and the quartiles. */
   readonly ratio: number
   readonly spread: readonly [number, number]
 }
@@ -35,17 +35,17 @@ async function slice({ work, count }: Subject): Promise<number> {
 }
 
 /** Measures all subjects beside the reference; the first rounds only warm up. */
-export async function alternate(reference: Subject, subjects: Subject[], rounds = 2, warmup = 1) {
+export async function alternate(reference: Subject, subjects: Subject[], rounds = 15, warmup = 3) {
   const times = new Map<string, number[]>()
   const ratios = new Map<string, number[]>()
   const keep = (map: Map<string, number[]>, name: string, value: number) =>
     map.set(name, [...(map.get(name) ?? []), value])
   for (let turn = -warmup; turn < rounds; turn++) {
-    const unit = await slice(reference)
-    if (turn >= 0) keep(times, reference.name, unit)
     for (const subject of subjects) {
+      const unit = await slice(reference)
       const time = await slice(subject)
       if (turn < 0) continue
+      keep(times, reference.name, unit)
       keep(times, subject.name, time)
       keep(ratios, subject.name, time / unit)
     }
