@@ -19,7 +19,7 @@ export class Queue<Item> {
 
   /** The item that has been here longest, or undefined. */
   shift(): Item | undefined {
-    if (this.size === 0) return undefined
+    if (this.#front === this.#items.length) return undefined
     const item = this.#items[this.#front]
     this.#items[this.#front] = undefined
     this.#front += 1

@@ -193,13 +193,13 @@ export class Scheduler {
   }
   // #endregion scheduler
   // #region drain
-  /** The loop: runs what is ready, then lets the host have its turn. */
+  /** The loop: a thousand steps at most, and the host has its turn. */
   #drain = (): void => {
-    // So many steps that what the host's turn costs is little beside them
-    for (let left = 1000; left > 0 && this.#policy.size > 0; left--) {
-      this.#running = this.#policy.pop()! // its size is above 0
-      this.tell('run', this.#running)
-      this.#running.step()
+    for (let left = 1000, task; left > 0; left--) {
+      if (!(task = this.#policy.pop())) break
+      this.#running = task
+      this.tell('run', task)
+      task.step()
     }
     this.#running = undefined
     this.#awake = this.#policy.size > 0
