@@ -9,7 +9,7 @@ export default tseslint.config(
       '.vitepress/dist',
       '.vitepress/scratch',
       'work',
-      'bench/node_modules',
+      'bench',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

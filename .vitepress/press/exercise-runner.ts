@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import type { Book } from './book.ts'
 import { Account, type Engine, type Job, type Step } from './exercise-steps.ts'
 import type { Verdict } from './exercise-verdict.ts'
+import { environment } from './run.ts'
 
 const START_LIMIT = 60_000
 const MEMORY = '--max-old-space-size=512'
@@ -102,6 +103,7 @@ process.once('exit', () => {
 
 function start(engine: Engine, { root }: Book): ChildProcess {
   const child = fork(join(import.meta.dirname, 'exercise-child.ts'), [engine, root], {
+    env: environment(),
     execArgv: [MEMORY],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

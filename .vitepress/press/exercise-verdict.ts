@@ -31,9 +31,11 @@ export interface Verdict {
 export const solved = ({ error, tests }: Verdict): boolean =>
   !error && tests.length > 0 && tests.every((test) => test.state === 'pass')
 
-/** The first line of `subject` that a stack names. Runners put a query behind the name of a file,
- *  and the subject into the query of its test. */
-export function lineIn(text: string | undefined, subject: string): { line?: number } {
+/**
+ * The first line of `subject` that a stack names. Runners put a query behind the name of a file, and
+ * the subject into the query of its test.
+ */
+function lineIn(text: string | undefined, subject: string): { line?: number } {
   const place = new RegExp(`(?<!=)${RegExp.escape(subject)}(?:\\?[^\\s:)]*)?:(\\d+)`).exec(
     text ?? '',
   )

@@ -17,8 +17,6 @@ import { checkTest, lineAt } from './exercise-check.ts'
 import type { Job } from './exercise-steps.ts'
 import { PressError } from './errors.ts'
 
-export type { Fingerprint, Known, Recognised, TestResult, Verdict } from './exercise-verdict.ts'
-
 const FrontMatter = z.strictObject({
   title: z.string().min(1),
   points: z.number().int().positive(),

@@ -7,15 +7,15 @@ import { PressError } from '../errors.ts'
 
 const number = z.number()
 
-/** One measured quantity: the median and the spread of its runs, in `unit`. */
+/** The median of the runs, and their lower and upper quartile. */
+const spread = { median: number, low: number, high: number }
+
+/** One measured quantity, in `unit`; `ratio` is to the named peer, measured in the same run. */
 const Row = z.strictObject({
-  median: number,
-  min: number,
-  max: number,
+  ...spread,
   unit: z.string(),
-  /** The named peer of the same run, and median over the peer's median. */
   peer: z.string().exactOptional(),
-  ratio: number.exactOptional(),
+  ratio: z.strictObject(spread).exactOptional(),
   note: z.string().exactOptional(),
 })
 

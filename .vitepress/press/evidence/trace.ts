@@ -1,37 +1,51 @@
-// Traces: what a scheduler did to its tasks, on a virtual clock. The format stands here before there
-// is a scheduler, so that the scheduler's observer and the timeline have one to agree on.
+// Traces: what a scheduler did, on its clock. This file is the form that a trace is kept in; the
+// scheduler of the book knows nothing of it.
 
-import * as z from 'zod'
+import { z } from 'zod'
+import { json } from './kind.ts'
 
-const time = z.number().min(0)
-const task = z.number().int().positive()
+const id = z.int().positive()
 
-const Event = z.discriminatedUnion('do', [
-  z.strictObject({ at: time, do: z.literal('made'), task, by: task.exactOptional() }),
-  z.strictObject({ at: time, do: z.literal('ready'), task, wokenBy: task.exactOptional() }),
-  z.strictObject({ at: time, do: z.literal('run'), task }),
-  z.strictObject({
-    at: time,
-    do: z.literal('parked'),
-    task,
-    on: z.string(),
-    file: z.string().exactOptional(),
-    line: z.number().int().exactOptional(),
-  }),
-  z.strictObject({
-    at: time,
-    do: z.literal('ended'),
-    task,
-    how: z.enum(['returned', 'failed', 'cancelled']),
-  }),
-])
-
-/** What a `.trace.json` file must be. Times are in milliseconds of the virtual clock. */
-export const Trace = z.strictObject({
-  version: z.literal(1),
-  program: z.string(),
-  hash: z.string(),
-  tasks: z.array(z.strictObject({ id: task, name: z.string() })),
-  events: z.array(Event).max(1000),
+/** Something that was done to a task. `by` is the task that ran meanwhile, or 0 for the outside. */
+export const traceEvent = z.strictObject({
+  time: z.number().nonnegative(),
+  what: z.enum(['made', 'ready', 'run', 'parked', 'cancel', 'ended']),
+  task: id,
+  by: z.int().nonnegative(),
+  /** What it was parked on, or how it ended. */
+  detail: z.string().optional(),
 })
-export type Trace = z.infer<typeof Trace>
+
+export const tracedTask = z.strictObject({ id, name: z.string().min(1) })
+
+export const trace = z
+  .strictObject({
+    version: z.literal(1),
+    /** Path of the program, and the hash of all that it is made of. */
+    program: z.string().min(1),
+    hash: z.string().min(1),
+    tasks: z.array(tracedTask),
+    events: z.array(traceEvent),
+  })
+  .refine(
+    ({ tasks, events }) => {
+      const known = new Set([0, ...tasks.map((task) => task.id)])
+      return events.every(({ task, by }) => known.has(task) && known.has(by))
+    },
+    { message: 'an event is about a task that is not in the list' },
+  )
+  .refine(({ events }) => events.every(({ time }, n) => n === 0 || time >= events[n - 1]!.time), {
+    message: 'time goes back',
+  })
+
+export type TraceEvent = z.infer<typeof traceEvent>
+export type TracedTask = z.infer<typeof tracedTask>
+export type Trace = z.infer<typeof trace>
+
+/** A trace as the text of its file; throws if it has not the form. */
+export function layOutTrace(
+  { program, hash }: { program: string; hash: string },
+  { tasks, events }: { tasks: readonly TracedTask[]; events: readonly TraceEvent[] },
+): string {
+  return json(trace.parse({ version: 1, program, hash, tasks, events }))
+}

@@ -38,12 +38,7 @@ function runner(book: Book): Runner {
 }
 
 /** The text of `verdicts.json`, from the verdicts on the solution and on each wrong answer. */
-export function layOut(
-  book: Book,
-  one: Exercise,
-  right: Verdict,
-  given: readonly Verdict[],
-): string {
+function layOut(book: Book, one: Exercise, right: Verdict, given: readonly Verdict[]): string {
   const wrong = one.wrong.map(({ name, path }, index) => {
     const verdict = given[index]!
     if (verdict.error)

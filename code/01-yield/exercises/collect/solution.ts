@@ -1,6 +1,6 @@
-// Each step is taken once and looked at twice: is it the end, and what does
-// it carry. `done` is tested before the value is used, because at the end the
-// value is the result, and TypeScript knows it by then too.
+// Each step is taken once, in one place, and looked at twice: is it the end,
+// and what does it carry. Once `done` is known, so is the type of `value`: a
+// result if it is true, a value that was yielded if it is not.
 
 export interface Collected<Y, R> {
   values: Y[]
@@ -9,10 +9,9 @@ export interface Collected<Y, R> {
 
 export function collect<Y, R>(iterator: Iterator<Y, R>): Collected<Y, R> {
   const values: Y[] = []
-  let step = iterator.next()
-  while (!step.done) {
+  while (true) {
+    const step = iterator.next()
+    if (step.done) return { values, result: step.value }
     values.push(step.value)
-    step = iterator.next()
   }
-  return { values, result: step.value }
 }

@@ -1,5 +1,5 @@
-// You call next() in two places: once to ask whether it is done, and again to
-// get the value. Each call moves the generator on, so every other value is
+// You call next() twice for each value: once to ask whether it is done, and
+// again to get it. Each call moves the generator on, so every other value is
 // gone, and so is the result. How can one call answer both questions?
 
 export interface Collected<Y, R> {

@@ -1,0 +1,137 @@
+// Mutation testing, run by hand: changes one thing in a file at a time, and
+// runs the tests that should notice. What survives is printed.
+//
+//   node test/mutate.ts code/09-system-calls/scheduler.ts code/12-ending/group.ts
+//
+// A file with `:190` behind it is changed from that line on. It works on
+// copies below the system's temporary folder, two at a time.
+
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import ts from 'typescript'
+
+const WORKERS = 2
+const LIMIT = 20_000
+const TESTS = ['test/09-system-calls', 'test/10-time', 'test/11-channels', 'test/12-ending']
+/** All but the tests of scale, which notice nothing that others do not. */
+const QUICK = '^((?!hundred thousand|million).)*$'
+const SWAPS: Record<string, string> = {
+  '===': '!==', '!==': '===', '>': '>=', '<': '<=', '>=': '>', '<=': '<',
+  '&&': '||', '||': '&&', '+': '-', '-': '+', '+=': '-=', '-=': '+=', '??': '&&', '??=': '=',
+} // prettier-ignore
+
+interface Mutant {
+  file: string
+  line: number
+  start: number
+  end: number
+  text: string
+  says: string
+}
+
+/** Every change that is worth a try in one file. */
+function mutants(file: string): Mutant[] {
+  const text = readFileSync(file, 'utf8')
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
+  const found: Mutant[] = []
+  const add = (node: ts.Node, replacement: string) => {
+    const [start, end] = [node.getStart(source), node.getEnd()]
+    const line = source.getLineAndCharacterOfPosition(start).line + 1
+    const before = text.slice(start, end).replaceAll(/\s+/g, ' ')
+    found.push({
+      file,
+      line,
+      start,
+      end,
+      text: replacement,
+      says: `${before} → ${replacement || 'nothing'}`,
+    })
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return
+    if (ts.isBinaryExpression(node)) {
+      const swap = SWAPS[node.operatorToken.getText(source)]
+      if (swap) add(node.operatorToken, swap)
+    }
+    if (ts.isIfStatement(node) || ts.isWhileStatement(node)) {
+      add(node.expression, 'false')
+      if (ts.isIfStatement(node)) add(node.expression, 'true')
+    }
+    if (ts.isConditionalExpression(node)) {
+      add(node.condition, 'true')
+      add(node.condition, 'false')
+    }
+    if (ts.isExpressionStatement(node)) add(node, ';')
+    if (ts.isReturnStatement(node) && !node.expression) add(node, ';')
+    if (ts.isNumericLiteral(node)) add(node, node.text === '0' ? '1' : '0')
+    if (node.kind === ts.SyntaxKind.TrueKeyword) add(node, 'false')
+    if (node.kind === ts.SyntaxKind.FalseKeyword) add(node, 'true')
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+/** A copy of what the tests need, to be changed freely. */
+function copy(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mutate-'))
+  for (const name of [
+    'code',
+    'test',
+    '.vitepress',
+    'package.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+  ])
+    cpSync(name, join(folder, name), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  return folder
+}
+
+/** Whether the tests notice; what never ends is noticed too. */
+function isNoticed(folder: string): Promise<boolean> {
+  const { promise, resolve: settle } = Promise.withResolvers<boolean>()
+  const vitest = resolve('node_modules/vitest/vitest.mjs')
+  const args = [vitest, 'run', '--project', 'book', '--bail', '1', '-t', QUICK, ...TESTS]
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', detached: true })
+  const timer = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), LIMIT)
+  child.on('exit', (code) => {
+    clearTimeout(timer)
+    settle(code !== 0)
+  })
+  return promise
+}
+
+const all = process.argv.slice(2).flatMap((argument) => {
+  const [file, from = '1'] = argument.split(':')
+  return mutants(file!).filter(({ line }) => line >= Number(from))
+})
+const survivors: Mutant[] = []
+const queue = all.values()
+let tried = 0
+
+async function work(): Promise<void> {
+  const folder = copy()
+  for (const mutant of queue) {
+    const original = readFileSync(mutant.file, 'utf8')
+    const changed = original.slice(0, mutant.start) + mutant.text + original.slice(mutant.end)
+    writeFileSync(join(folder, mutant.file), changed)
+    const noticed = await isNoticed(folder)
+    writeFileSync(join(folder, mutant.file), original)
+    tried += 1
+    if (!noticed) survivors.push(mutant)
+    process.stderr.write(
+      `${tried}/${all.length} ${noticed ? 'noticed' : 'SURVIVED'} ${mutant.file}:${mutant.line} ${mutant.says}\n`,
+    )
+  }
+  rmSync(folder, { recursive: true })
+}
+
+await Promise.all(Array.from({ length: WORKERS }, work))
+const noticed = all.length - survivors.length
+console.log(
+  `${noticed} of ${all.length} mutants noticed (${((100 * noticed) / all.length).toFixed(1)} %)`,
+)
+for (const { file, line, says } of survivors) console.log(`  ${file}:${line} ${says}`)
