@@ -5,7 +5,7 @@ import { constants } from 'node:os'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Book } from '../.vitepress/press/book.ts'
-import { paint } from '../.vitepress/press/exercise-words.ts'
+import { paint } from '../.vitepress/press/exercise/words.ts'
 import { programs, type Source } from '../.vitepress/press/source.ts'
 import { bookAt, command, Mistyped, pick, pickRoom, rooms } from './command.ts'
 

@@ -3,8 +3,8 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { Book } from '../.vitepress/press/book.ts'
-import { doneOf, type Done } from '../.vitepress/press/exercise-progress.ts'
-import { Runner } from '../.vitepress/press/exercise-runner.ts'
+import { doneOf, type Done } from '../.vitepress/press/exercise/progress.ts'
+import { Runner } from '../.vitepress/press/exercise/runner.ts'
 import {
   attempt,
   CONFIRM,
@@ -14,9 +14,9 @@ import {
   practise,
   solution,
   type Desk,
-} from '../.vitepress/press/exercise-session.ts'
-import { loadProgress } from '../.vitepress/press/exercise-work.ts'
-import { paint } from '../.vitepress/press/exercise-words.ts'
+} from '../.vitepress/press/exercise/session.ts'
+import { loadProgress } from '../.vitepress/press/exercise/work.ts'
+import { paint } from '../.vitepress/press/exercise/words.ts'
 import { exercises, type Exercise } from '../.vitepress/press/exercises.ts'
 import { bookAt, command, Mistyped, pick, pickRoom, rooms } from './command.ts'
 

@@ -13,8 +13,9 @@ import { output } from './evidence/output.ts'
 import { recording } from './evidence/recording.ts'
 import { twin } from './evidence/twin.ts'
 import { types } from './evidence/types.ts'
+import { verdicts } from './evidence/verdicts.ts'
 
-export const kinds: Kind[] = [output, outcomes, types, recording, twin]
+export const kinds: Kind[] = [output, outcomes, types, recording, twin, verdicts]
 
 /** Every piece of evidence that the book must hold, in the order of the files it is about. */
 export const pieces = (book: Book): Piece[] =>

@@ -13,8 +13,8 @@
 import { posix } from 'node:path'
 import * as z from 'zod'
 import { exists, list, read, splitPage, type Book } from './book.ts'
-import { checkTest, lineAt } from './exercise-check.ts'
-import type { Job } from './exercise-steps.ts'
+import { checkTest, lineAt } from './exercise/check.ts'
+import type { Job } from './exercise/steps.ts'
 import { PressError } from './errors.ts'
 
 const FrontMatter = z.strictObject({

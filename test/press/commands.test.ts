@@ -17,9 +17,9 @@ import {
   ran,
   revealed,
   writeProgress,
-} from '../../.vitepress/press/exercise-progress.ts'
-import type { Verdict } from '../../.vitepress/press/exercise-verdict.ts'
-import { paint } from '../../.vitepress/press/exercise-words.ts'
+} from '../../.vitepress/press/exercise/progress.ts'
+import type { Verdict } from '../../.vitepress/press/exercise/verdict.ts'
+import { paint } from '../../.vitepress/press/exercise/words.ts'
 import { pick, pickRoom } from '../../bin/command.ts'
 import { scratch, write } from './scratch.ts'
 
@@ -538,7 +538,7 @@ describe('colour', () => {
   })
 
   test('is shown in a terminal, and not where NO_COLOR asks for none', () => {
-    for (const name of ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS'])
+    for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS'])
       vi.stubEnv(name, undefined)
     vi.stubEnv('TERM', 'xterm-256color')
     expect(paint('red', 'no', terminal)).not.toBe('no')

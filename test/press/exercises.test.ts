@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { closure } from '../../.vitepress/press/source.ts'
 import { read, thisBook } from '../../.vitepress/press/book.ts'
 import { verdicts } from '../../.vitepress/press/evidence/verdicts.ts'
-import { known } from '../../.vitepress/press/exercise-known.ts'
-import { Runner } from '../../.vitepress/press/exercise-runner.ts'
-import type { Job } from '../../.vitepress/press/exercise-steps.ts'
+import { known } from '../../.vitepress/press/exercise/known.ts'
+import { Runner } from '../../.vitepress/press/exercise/runner.ts'
+import type { Job } from '../../.vitepress/press/exercise/steps.ts'
 import {
   ENDLESS,
   fingerprint,
@@ -14,8 +14,8 @@ import {
   solved,
   type Known,
   type Verdict,
-} from '../../.vitepress/press/exercise-verdict.ts'
-import { begin, moved } from '../../.vitepress/press/exercise-work.ts'
+} from '../../.vitepress/press/exercise/verdict.ts'
+import { begin, moved } from '../../.vitepress/press/exercise/work.ts'
 import { exercise, exercises, job } from '../../.vitepress/press/exercises.ts'
 import { scratch, write } from './scratch.ts'
 
@@ -232,10 +232,10 @@ describe('the contract', () => {
   })
 
   test('what the page runs knows nothing of Node', () => {
-    const files = ['exercise-collector.ts', 'exercise-verdict.ts'].flatMap((name) =>
+    const files = ['exercise/collector.ts', 'exercise/verdict.ts'].flatMap((name) =>
       closure(thisBook, `.vitepress/press/${name}`),
     )
-    expect(files).toContain('.vitepress/press/exercise-verdict.ts')
+    expect(files).toContain('.vitepress/press/exercise/verdict.ts')
     for (const file of files)
       expect(read(thisBook, file), file).not.toMatch(
         /^(?:import|\}).*'(?:node:|vitest)|\bprocess\b|\bBuffer\b/m,

@@ -3,9 +3,9 @@
 
 import { hash, read, type Book } from '../book.ts'
 import { PressError } from '../errors.ts'
-import { Runner } from '../exercise-runner.ts'
-import { VERDICTS, type Kept } from '../exercise-known.ts'
-import { fingerprint, type Verdict } from '../exercise-verdict.ts'
+import { Runner } from '../exercise/runner.ts'
+import { VERDICTS, type Kept } from '../exercise/known.ts'
+import { fingerprint, type Verdict } from '../exercise/verdict.ts'
 import { exercise, exercises, job, type Exercise } from '../exercises.ts'
 import { closure } from '../source.ts'
 import { json, type Kind } from './kind.ts'

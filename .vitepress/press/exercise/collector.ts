@@ -13,14 +13,7 @@ import {
   setState,
   type ExpectStatic,
 } from '@vitest/expect'
-import {
-  CHAI,
-  ENDLESS,
-  failure,
-  TEST_LIMIT,
-  type TestResult,
-  type Verdict,
-} from './exercise-verdict.ts'
+import { CHAI, ENDLESS, failure, TEST_LIMIT, type TestResult, type Verdict } from './verdict.ts'
 
 chai.use(JestExtend)
 chai.use(JestChaiExpect)

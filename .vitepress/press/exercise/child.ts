@@ -1,9 +1,9 @@
-// The process in which exercises' tests run. exercise-runner.ts starts it with the name of an
+// The process in which exercises' tests run. runner.ts starts it with the name of an
 // engine and the root of the book, sends lists of jobs, and gets steps back. The tests run on a
 // thread, so that this process answers while they loop, and ends when its parent does.
 
 import { Worker } from 'node:worker_threads'
-import type { Engine, Job, Step } from './exercise-steps.ts'
+import type { Engine, Job, Step } from './steps.ts'
 
 /** Takes jobs, reports their steps, and says `done`. */
 export type Run = (jobs: readonly Job[]) => void
@@ -24,12 +24,12 @@ process.on(
 )
 
 async function openVitest(): Promise<Run> {
-  const { open } = await import('./exercise-vitest.ts')
+  const { open } = await import('./vitest.ts')
   return open(root, report)
 }
 
 function openCollector(): Run {
-  const worker = new Worker(new URL('exercise-worker.ts', import.meta.url), { workerData: root })
+  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: root })
   worker.on('message', report)
   worker.on('exit', () => process.exit(1))
   return (jobs) => {

@@ -1,7 +1,7 @@
 // What the process that runs exercises' tests is asked, what it reports, and what the reports add
 // up to. Invariant: a subject that has its verdict keeps it; later steps of it say nothing.
 
-import { stopped, TEST_LIMIT, type TestResult, type Verdict } from './exercise-verdict.ts'
+import { stopped, TEST_LIMIT, type TestResult, type Verdict } from './verdict.ts'
 
 /** A subject under a test; paths are relative to the root. */
 export interface Job {

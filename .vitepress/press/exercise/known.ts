@@ -2,10 +2,10 @@
 // file of its own, because a reader's command should not wait for the compiler, which evidence needs.
 
 import * as z from 'zod'
-import { exists, read, type Book } from './book.ts'
-import { PressError } from './errors.ts'
-import type { Fingerprint, Known } from './exercise-verdict.ts'
-import type { Exercise } from './exercises.ts'
+import { exists, read, type Book } from '../book.ts'
+import { PressError } from '../errors.ts'
+import type { Fingerprint, Known } from './verdict.ts'
+import type { Exercise } from '../exercises.ts'
 
 /** Name of the evidence's file in the exercise's folder. */
 export const VERDICTS = 'verdicts.json'

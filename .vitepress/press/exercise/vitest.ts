@@ -4,25 +4,20 @@
 
 import { resolve } from 'node:path'
 import { createVitest, type TestModule, type Vite } from 'vitest/node'
-import type { Report, Run } from './exercise-child.ts'
-import type { Step } from './exercise-steps.ts'
-import {
-  CHAI,
-  failure,
-  TEST_LIMIT,
-  unloadable,
-  type TestResult,
-  type Verdict,
-} from './exercise-verdict.ts'
+import type { Report, Run } from './child.ts'
+import type { Step } from './steps.ts'
+import { CHAI, failure, TEST_LIMIT, unloadable, type TestResult, type Verdict } from './verdict.ts'
 
 const MARK = '?subject='
-const TSCONFIG = resolve(import.meta.dirname, '../../tsconfig.json')
+const TSCONFIG = resolve(import.meta.dirname, '../../../tsconfig.json')
 
 const plugin = (root: string): Vite.Plugin => ({
   name: 'exercise-subject',
   enforce: 'pre',
   resolveId: (id, importer) =>
-    id === './stub.ts' && importer?.includes(MARK) ? resolve(root, importer.split(MARK)[1]!) : null,
+    id === './stub.ts' && importer?.includes(MARK)
+      ? resolve(root, importer.split(MARK)[1]!)
+      : null,
 })
 
 /** Starts Vitest without running anything. */
@@ -40,7 +35,7 @@ export async function open(root: string, report: Report): Promise<Run> {
       testTimeout: TEST_LIMIT,
       chaiConfig: CHAI,
       disableConsoleIntercept: true,
-      setupFiles: [resolve(import.meta.dirname, 'exercise-setup.ts')],
+      setupFiles: [resolve(import.meta.dirname, 'setup.ts')],
       env: { EXERCISE_ROOT: root },
       reporters: [
         {

@@ -1,8 +1,8 @@
 // What an exercise's test may use, so that the terminal and the page can both run it: `test`,
 // `describe` and `expect`, called plainly, the subject as './stub.ts', and modules of the book.
 
-import { read, type Book } from './book.ts'
-import { PressError } from './errors.ts'
+import { read, type Book } from '../book.ts'
+import { PressError } from '../errors.ts'
 
 const IMPORT = /\bfrom\s*'([^']*)'|\bimport\s*\(?\s*'([^']*)'/g
 const NAMES = ['test', 'describe', 'expect']

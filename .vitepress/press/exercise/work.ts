@@ -3,9 +3,9 @@
 
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, posix, resolve } from 'node:path'
-import { read, type Book } from './book.ts'
-import { parseProgress, PROGRESS, writeProgress, type Progress } from './exercise-progress.ts'
-import type { Exercise } from './exercises.ts'
+import { read, type Book } from '../book.ts'
+import { parseProgress, PROGRESS, writeProgress, type Progress } from './progress.ts'
+import type { Exercise } from '../exercises.ts'
 
 const TSCONFIG = `${JSON.stringify({ extends: '../tsconfig.json', include: ['.'] }, null, 1)}\n`
 

@@ -17,8 +17,8 @@
 // Pure, so that it runs in a browser too.
 
 import * as z from 'zod'
-import { PressError } from './errors.ts'
-import { solved, type Verdict } from './exercise-verdict.ts'
+import { PressError } from '../errors.ts'
+import { solved, type Verdict } from './verdict.ts'
 
 const count = z.number().int().nonnegative()
 const Done = z.strictObject({

@@ -1,13 +1,7 @@
 // A verdict in words, for a terminal. Colour is left out where NO_COLOR asks for it or nobody sees it.
 
 import { styleText } from 'node:util'
-import {
-  NOT_RUN,
-  solved,
-  type Recognised,
-  type TestResult,
-  type Verdict,
-} from './exercise-verdict.ts'
+import { NOT_RUN, solved, type Recognised, type TestResult, type Verdict } from './verdict.ts'
 
 type Style = Parameters<typeof styleText>[0]
 

@@ -5,11 +5,11 @@ import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Report } from './exercise-child.ts'
-import { judge, listed } from './exercise-collector.ts'
-import { listen } from './exercise-console.ts'
-import type { Job } from './exercise-steps.ts'
-import { missing, unexported, unloadable, type Verdict } from './exercise-verdict.ts'
+import type { Report } from './child.ts'
+import { judge, listed } from './collector.ts'
+import { listen } from './console.ts'
+import type { Job } from './steps.ts'
+import { missing, unexported, unloadable, type Verdict } from './verdict.ts'
 
 const root = workerData as string
 const port = parentPort!
@@ -22,7 +22,7 @@ registerHooks({
   resolve(specifier, { parentURL, ...context }, next) {
     const subject = new URL(parentURL ?? 'file:///').searchParams.get('subject')
     if (subject !== null && specifier === 'vitest')
-      return next(new URL('exercise-collector.ts', import.meta.url).href)
+      return next(new URL('collector.ts', import.meta.url).href)
     if (subject !== null && specifier === './stub.ts') return next(address(subject))
     return next(specifier, { parentURL, ...context })
   },

@@ -3,7 +3,7 @@
 
 import { Console } from 'node:console'
 import { Writable } from 'node:stream'
-import { said } from './exercise-verdict.ts'
+import { said } from './verdict.ts'
 
 const LONGEST = 10_000
 

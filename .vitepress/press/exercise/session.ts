@@ -4,14 +4,14 @@
 import { readFileSync, watch } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
-import { read, type Book } from './book.ts'
-import { known } from './exercise-known.ts'
-import { doneOf, hinted, ran, revealed } from './exercise-progress.ts'
-import type { Runner } from './exercise-runner.ts'
-import { recognise, solved } from './exercise-verdict.ts'
-import { begin, loadProgress, remember } from './exercise-work.ts'
-import { inWords, paint, several } from './exercise-words.ts'
-import { job, type Exercise } from './exercises.ts'
+import { read, type Book } from '../book.ts'
+import { known } from './known.ts'
+import { doneOf, hinted, ran, revealed } from './progress.ts'
+import type { Runner } from './runner.ts'
+import { recognise, solved } from './verdict.ts'
+import { begin, loadProgress, remember } from './work.ts'
+import { inWords, paint, several } from './words.ts'
+import { job, type Exercise } from '../exercises.ts'
 
 export interface Desk {
   book: Book

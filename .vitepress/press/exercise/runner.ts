@@ -1,6 +1,6 @@
 // Runs exercises' tests in a process of their own, and ends what does not end.
 //
-// The child (exercise-child.ts) reports each step: a subject is loaded, a test begins, a test
+// The child (child.ts) reports each step: a subject is loaded, a test begins, a test
 // ends, the verdict is there. Each step says how long the next may take. When that is over, or the
 // child dies (a loop that fills an array for ever takes the whole process with it, not only its
 // thread), the steps so far make the verdict, and a new child goes on with the next subject.
@@ -8,10 +8,10 @@
 
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import type { Book } from './book.ts'
-import { Account, type Engine, type Job, type Step } from './exercise-steps.ts'
-import type { Verdict } from './exercise-verdict.ts'
-import { environment } from './run.ts'
+import type { Book } from '../book.ts'
+import { Account, type Engine, type Job, type Step } from './steps.ts'
+import type { Verdict } from './verdict.ts'
+import { environment } from '../run.ts'
 
 const START_LIMIT = 60_000
 const MEMORY = '--max-old-space-size=512'
@@ -102,7 +102,7 @@ process.once('exit', () => {
 })
 
 function start(engine: Engine, { root }: Book): ChildProcess {
-  const child = fork(join(import.meta.dirname, 'exercise-child.ts'), [engine, root], {
+  const child = fork(join(import.meta.dirname, 'child.ts'), [engine, root], {
     env: environment(),
     execArgv: [MEMORY],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -4,9 +4,9 @@
 
 import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { join } from 'node:path'
-import { listen } from './exercise-console.ts'
-import type { Step } from './exercise-steps.ts'
-import { failure, missing, unexported } from './exercise-verdict.ts'
+import { listen } from './console.ts'
+import type { Step } from './steps.ts'
+import { failure, missing, unexported } from './verdict.ts'
 
 const [test = '', subject = ''] = expect.getState().testPath?.split('?subject=') ?? []
 const root = process.env['EXERCISE_ROOT']!
