@@ -15,9 +15,7 @@ const plugin = (root: string): Vite.Plugin => ({
   name: 'exercise-subject',
   enforce: 'pre',
   resolveId: (id, importer) =>
-    id === './stub.ts' && importer?.includes(MARK)
-      ? resolve(root, importer.split(MARK)[1]!)
-      : null,
+    id === './stub.ts' && importer?.includes(MARK) ? resolve(root, importer.split(MARK)[1]!) : null,
 })
 
 /** Starts Vitest without running anything. */
