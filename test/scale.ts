@@ -10,6 +10,8 @@ import { dirname, join } from 'node:path'
 import { createServer } from 'vitepress'
 import { openBrowser } from './site/browser.ts'
 import { thisBook, type Book } from '../.vitepress/press/book.ts'
+import { exercises, job } from '../.vitepress/press/exercises.ts'
+import { Runner } from '../.vitepress/press/exercise/runner.ts'
 import { makeAll, pieces } from '../.vitepress/press/evidence.ts'
 
 const CHAPTERS = 18
@@ -159,6 +161,16 @@ await seconds('cold build of the site', () =>
 await seconds('warm build of the site', () =>
   memoryOf(process.execPath, [vitepress, 'build', root]),
 )
+await seconds(`${CHAPTERS * EXERCISES} exercises, each answer through both runners`, async () => {
+  const jobs = exercises(book).flatMap((one) =>
+    [one.stub, one.solution, ...one.wrong.map(({ path }) => path)].map((path) => job(one, path)),
+  )
+  for (const engine of ['vitest', 'collector'] as const) {
+    await using runner = new Runner(book, engine)
+    await runner.run(jobs)
+  }
+  return `${jobs.length} answers`
+})
 await seconds('an edit of a program, until it is on screen', edit)
 process.exit()
 

@@ -7,6 +7,7 @@ import { EXPECTED, QUERY, said, type Said } from './compiler.ts'
 import { PressError } from './errors.ts'
 import { readOutcomes } from './evidence/outcomes.ts'
 import { shown } from './evidence/output.ts'
+import { checkErrors } from './evidence/types.ts'
 import { recordingOf } from './evidence/recording.ts'
 import { filmstrip } from './filmstrip.ts'
 import { escape } from './filmstrip/html.ts'
@@ -66,7 +67,7 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
   const { html, types } = highlight({
     text: part.text,
     language: ts ? 'ts' : 'python',
-    said: ts ? within(said(book, path), part) : [],
+    said: ts ? within(checked(book, path), part) : [],
     ...changed,
   })
   const from = since ? `, changed from ${link(since.path, withBase)}` : ''
@@ -77,6 +78,17 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
     `<div class="language-${ts ? 'ts' : 'python'}"><button title="Copy code" class="copy"></button>${html.replace('<pre ', `<pre aria-label="${escape(name(block))}" `)}</div>${typeList(types)}`,
     `${link(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}`,
   )
+}
+
+/** What the compiler says of a file, whose errors are all announced. */
+function checked(book: Book, path: string): Said[] {
+  const all = said(book, path)
+  checkErrors(
+    path,
+    read(book, path),
+    all.filter(({ kind }) => kind === 'error'),
+  )
+  return all
 }
 
 const cutText = (

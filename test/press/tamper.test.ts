@@ -118,6 +118,14 @@ describe.concurrent('one changed character is caught, with its place, in', () =>
       complaint: /mistake\.ts:6: TS2322: Type 'number' is not assignable[\s\S]*announces TS2323/,
     },
     {
+      of: 'an announcement of an error',
+      file: `${CODE}/wrong/mistake.ts`,
+      from: '@ts-expect-error TS2322',
+      to: 'ts-expect-error TS2322',
+      complaint:
+        /mistake\.ts:6: TS2322: Type 'number' is not assignable[\s\S]*write \/\/ @ts-expect-error TS2322/,
+    },
+    {
       of: 'an expected error’s cause',
       file: `${CODE}/wrong/mistake.ts`,
       from: 'label: string',
