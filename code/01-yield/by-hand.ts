@@ -1,18 +1,18 @@
 // A range of numbers as an iterator written by hand.
 
-// #region range
+// #region all
 function range(from: number, to: number): IterableIterator<number> {
-  let next = from
+  let current = from
   return {
     next() {
-      if (next > to) return { value: undefined, done: true }
-      return { value: next++, done: false }
+      if (current > to) return { value: undefined, done: true }
+      return { value: current++, done: false }
     },
     [Symbol.iterator]() {
       return this
     },
   }
 }
-// #endregion range
 
 for (const n of range(1, 3)) console.log(n)
+// #endregion all

@@ -8,12 +8,12 @@ function countCalls(pulled: Generator) {
 }
 // #endregion count
 
+// #region show
 function* times(n: number) {
   for (let i = 0; i < n; i++) yield i
 }
 
-// #region show
-for (const n of [0, 1, 2, 10]) {
-  console.log(n, 'yields,', countCalls(times(n)), 'calls')
+for (const n of [0, 1, 3, 10]) {
+  console.log(`yields: ${n}, calls: ${countCalls(times(n))}`)
 }
 // #endregion show

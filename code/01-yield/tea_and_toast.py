@@ -1,4 +1,4 @@
-# The first program of the book in Python: two functions in progress.
+# The first program of the book in Python: two calls in progress.
 
 # region all
 def task(name):
@@ -6,12 +6,9 @@ def task(name):
         print(name, n)
         yield
 
+END = object()
 tasks = [task('tea'), task('toast')]
-while tasks:
-    t = tasks.pop(0)
-    try:
-        next(t)
+for t in tasks:
+    if next(t, END) is not END:
         tasks.append(t)
-    except StopIteration:
-        pass
 # endregion all

@@ -1,5 +1,5 @@
-// Four things that call next() for you: a loop, a spread, a pattern,
-// Array.from.
+// Four things that call next() for you: a loop, a spread, a
+// destructuring, Array.from.
 
 // #region numbers
 function* numbers() {
@@ -14,6 +14,6 @@ function* numbers() {
 for (const n of numbers()) console.log('for…of', n)
 console.log('spread', [...numbers()])
 const [first, second] = numbers()
-console.log('pattern', first, second)
+console.log('destructuring', first, second)
 console.log('Array.from', Array.from(numbers()))
 // #endregion all

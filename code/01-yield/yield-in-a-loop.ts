@@ -6,6 +6,6 @@ function* each(list: number[]) {
     yield item
   }
 }
-// #endregion all
 
 console.log([...each([1, 2])])
+// #endregion all
