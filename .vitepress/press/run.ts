@@ -65,12 +65,14 @@ export function limited(
       failure ??= new PressError({ file: path, what, todo })
       child.kill('SIGKILL')
     }
-    const timer = setTimeout(() => {
+    const late = (): void => {
       stop(
         `the program does not end: stopped after ${limits.time / 1000} s`,
         'A program of the book ends by itself; bound its loops.',
       )
-    }, limits.time)
+    }
+    // What it has printed by then is read first: on a busy machine it may say more than the clock.
+    const timer = setTimeout(() => setImmediate(late), limits.time)
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (chunk: string) => {
         text[name] += chunk
