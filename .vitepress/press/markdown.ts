@@ -32,9 +32,10 @@ export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): voi
     const list = LISTS.find((each) => each === content.trim())
     if (list) return RENDERED[list](book, withBase)
     const block = embed(page, (map?.[0] ?? 0) + splitPage(read(book, page)).bodyLine, content)
+    const html = renderEmbed(book, block, withBase)
     for (const path of closure(book, block.path))
       (env.includes ??= []).push(resolve(book.root, path))
-    return renderEmbed(book, block, withBase)
+    return html
   }
   md.core.ruler.after('inline', 'press-figure', ({ tokens }) => {
     for (const token of tokens)

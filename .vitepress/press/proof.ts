@@ -4,7 +4,9 @@
 
 import * as z from 'zod'
 import { exists, hash, list, read, type Book } from './book.ts'
-import { blockId, type Block } from './blocks.ts'
+import { blockId, type Block, type Embed } from './blocks.ts'
+import { PressError } from './errors.ts'
+import { cut, type Cut } from './regions.ts'
 import { json } from './evidence/kind.ts'
 import { allBlocks } from './pages.ts'
 import { closure, closureHash, imports, isExercise, source } from './source.ts'
@@ -30,11 +32,31 @@ const SUFFIX: Record<string, string> = {
 export function contentHash(book: Book, block: Block): string {
   if (block.type === 'fence') return hash(block.text)
   if (block.type === 'figure') return exists(book, block.from) ? hash(read(book, block.from)) : ''
+  const { text } = cutOf(book, block)
   const file = `${block.path}${SUFFIX[block.shows] ?? ''}`
   return exists(book, block.path) && exists(book, file)
-    ? hash(closureHash(book, block.path), read(book, file))
+    ? hash(text, closureHash(book, block.path), read(book, file))
     : ''
 }
+
+/** The part that a block shows; a file or region that is not there is told with the page's place. */
+function cutOf(book: Book, { page, line, path, region, since }: Embed): Cut {
+  try {
+    if (since) cutPart(book, since.path, since.region)
+    return cutPart(book, path, region)
+  } catch (error) {
+    if (!(error instanceof PressError)) throw error
+    throw new PressError({
+      file: page,
+      line,
+      what: error.message,
+      todo: '(asked for by this page)',
+    })
+  }
+}
+
+const cutPart = (book: Book, path: string, region: string | undefined): Cut =>
+  cut(path, read(book, closure(book, path)[0]!), region)
 
 /** The test that shows a block, or undefined where there is none. */
 export function testOf(book: Book, block: Block, tested: Map<string, string>): string | undefined {
@@ -67,6 +89,7 @@ export function proofFiles(book: Book): Map<string, string> {
   const tested = modulesTested(book)
   const files = new Map<string, Record<string, z.infer<typeof Entry>>>()
   for (const block of allBlocks(book)) {
+    if (block.type === 'embed') cutOf(book, block)
     const test = testOf(book, block, tested)
     if (!test) continue
     const file = proofFile(block)
@@ -99,10 +122,19 @@ export function standing(book: Book): Standing[] {
         : { block, state: 'unproven', why: 'typed by hand' }
     const entry = proofOf(proofFile(block)).blocks[blockId(block)]
     if (!entry) return { block, state: 'unproven', why: 'no test shows it' }
-    if (entry.hash !== contentHash(book, block))
+    if (entry.hash !== hashOrNone(book, block))
       return { block, state: 'unproven', why: 'it has changed since the suite has shown it' }
     return { block, state: 'proven', test: entry.test }
   })
+}
+
+/** A block that lacks a file or a region has no content that was shown. */
+function hashOrNone(book: Book, block: Block): string | undefined {
+  try {
+    return contentHash(book, block)
+  } catch {
+    return undefined
+  }
 }
 
 const proofFile = (block: Block): string => {

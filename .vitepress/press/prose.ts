@@ -4,16 +4,17 @@
 import { pages, read, splitPage, type Book } from './book.ts'
 
 const UNIT =
-  /(?<![\w.])\d[\d.,]*\s?(?:ns|µs|ms|s|seconds|minutes|bytes|B|kB|KB|MB|GB|KiB|MiB|GiB|%|percent|times faster|times slower|requests a second)(?![\w-])/
+  /(?<![\w.])\d[\d.,]*\s?(?:ns|µs|ms|s|nanoseconds?|microseconds?|milliseconds?|seconds?|minutes|bytes?|kilobytes?|megabytes?|gigabytes?|B|kB|KB|MB|GB|KiB|MiB|GiB|%|percent|times faster|times slower|requests a second)(?![\w-])/g
 
 /** Paragraphs with such a figure and no source, each as `page:line: figure`. */
 export function unprovenFigures(book: Book): string[] {
   return pages(book).flatMap((page) => {
     const { body, bodyLine } = splitPage(read(book, page))
-    return paragraphs(body).flatMap(({ text, line }) => {
-      const figure = UNIT.exec(text)
-      return figure && !CITED.test(text) ? [`${page}:${bodyLine + line}: ${figure[0]}`] : []
-    })
+    return paragraphs(body).flatMap(({ text, line }) =>
+      CITED.test(text)
+        ? []
+        : [...text.matchAll(UNIT)].map(([figure]) => `${page}:${bodyLine + line}: ${figure}`),
+    )
   })
 }
 

@@ -68,7 +68,7 @@ export function source(book: Book, path: string): Source {
     chapter: path.split('/')[1]!,
     language,
     kind: language === 'ts' && /^export\b/m.test(text) ? 'module' : 'program',
-    shows: /^.*?[.:?](?=\s|$)/.exec(prose)?.[0] ?? prose,
+    shows: /^.*?[.?](?=\s|$)/.exec(prose)?.[0] ?? prose,
     exits: number('exits') ?? 0,
     outcomes: number('outcomes'),
     nodeFlags: words('node'),
@@ -100,6 +100,12 @@ function head(path: string, text: string): { prose: string; directives: Map<stri
 
 /** The file and everything of the book that it imports, itself first, then sorted. */
 export function closure(book: Book, path: string): string[] {
+  if (!exists(book, path))
+    throw new PressError({
+      file: path,
+      what: 'there is no such file',
+      todo: 'Mend the path; it begins at the root of the book.',
+    })
   const seen = new Set<string>([path])
   const visit = (from: string): void => {
     for (const to of imports(book, from)) {

@@ -41,7 +41,10 @@ test('measurements are whole', () => {
 })
 
 test('no figure with a unit is typed into prose', () => {
-  expect(unprovenFigures(book)).toEqual([])
+  expect(
+    unprovenFigures(book),
+    'take each from a measurement (<Figure>), or link to its source in the paragraph',
+  ).toEqual([])
 })
 
 test('every term that a chapter needs was given before', () => {
@@ -54,6 +57,9 @@ test('the proof files say what this suite shows', () => {
 })
 
 test('every block is proven, or says why not', () => {
-  const unproven = standing(book).filter(({ state }) => state === 'unproven')
-  expect(unproven.map(({ block }) => `${block.page}:${block.line}`)).toEqual([])
+  const unproven = standing(book).filter((one) => one.state === 'unproven')
+  expect(
+    unproven.map(({ block, why }) => `${block.page}:${block.line}: ${why}`),
+    'npm run accept, then read what changed; a fence says exempt="why"',
+  ).toEqual([])
 })

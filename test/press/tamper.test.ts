@@ -8,7 +8,7 @@ import { difference, make, orphans, pieces } from '../../.vitepress/press/eviden
 import { measurement } from '../../.vitepress/press/evidence/measurement.ts'
 import { loadHighlighter } from '../../.vitepress/press/highlight.ts'
 import { embeds } from '../../.vitepress/press/pages.ts'
-import { standing } from '../../.vitepress/press/proof.ts'
+import { proofFiles, standing } from '../../.vitepress/press/proof.ts'
 import { renderEmbed } from '../../.vitepress/press/render.ts'
 import { copyOfFixture, write } from './scratch.ts'
 
@@ -193,6 +193,19 @@ describe.concurrent('one changed character is caught, with its place, in', () =>
     const all = await complaints(book, look ?? /([\w-]+)\.(?:c?ts|py)/.exec(file)![1]!)
     expect(all.join('\n\n')).toMatch(complaint)
   })
+})
+
+test.for([
+  ['mistake.ts#all', 'mistake.ts#a11', /^chapters\/01-fixture\.md:\d+: .*there is no region “a11”/],
+  [
+    'loop.py output',
+    'lop.py output',
+    /^chapters\/01-fixture\.md:\d+: .*lop\.py: there is no such file/,
+  ],
+] as const)('nothing is signed as proven where %s is %s', ([from, to, complaint]) => {
+  const book = copyOfFixture()
+  change(book, 'chapters/01-fixture.md', from, to)
+  expect(() => proofFiles(book)).toThrow(complaint)
 })
 
 test('evidence that nothing asks for is told', async () => {

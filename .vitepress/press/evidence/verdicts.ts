@@ -47,6 +47,12 @@ function layOut(book: Book, one: Exercise, right: Verdict, given: readonly Verdi
         what: verdict.error.message,
         todo: 'A wrong answer can be loaded, and fails a test.',
       })
+    if (verdict.tests.every(({ state }) => state === 'pass'))
+      throw new PressError({
+        file: path,
+        what: 'this wrong answer passes every test',
+        todo: 'Add the test that it fails, or remove it.',
+      })
     return [name, fingerprint(verdict)] as const
   })
   const kept: Kept = {
