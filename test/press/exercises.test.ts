@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { closure } from '../../.vitepress/press/source.ts'
 import { read, thisBook } from '../../.vitepress/press/book.ts'
@@ -483,6 +485,24 @@ describe('the evidence', () => {
     expect(known(book, exercise(book, FOLDER))).toMatchObject([
       { name: 'square', fingerprint: [{ test: 'three' }] },
     ])
+  })
+
+  test('are the same when two exercises are asked about at a time', async () => {
+    const book = scratch({})
+    for (const name of ['one', 'two'])
+      cpSync(
+        join(thisBook.root, 'code/01-yield/exercises/collect'),
+        join(book.root, `code/01-yield/exercises/${name}`),
+        { recursive: true },
+      )
+    const both = verdicts.pieces(book)
+    const [one, two] = await Promise.all(both.map((piece) => verdicts.make(book, piece, undefined)))
+    const wrong = (text: string | undefined): unknown =>
+      (JSON.parse(text!) as { wrong: unknown }).wrong
+    expect(wrong(one)).toEqual(wrong(two))
+    expect(wrong(one)).toEqual(
+      wrong(read(thisBook, 'code/01-yield/exercises/collect/verdicts.json')),
+    )
   })
 
   test('is out of date when the chapter’s code has changed', () => {

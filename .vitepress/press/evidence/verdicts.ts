@@ -5,6 +5,7 @@ import { hash, read, type Book } from '../book.ts'
 import { PressError } from '../errors.ts'
 import { Runner } from '../exercise/runner.ts'
 import { VERDICTS, type Kept } from '../exercise/known.ts'
+import type { Job } from '../exercise/steps.ts'
 import { fingerprint, type Verdict } from '../exercise/verdict.ts'
 import { exercise, exercises, job, type Exercise } from '../exercises.ts'
 import { closure } from '../source.ts'
@@ -23,18 +24,25 @@ export const verdicts: Kind = {
   make: async (book, { subject }) => {
     const one = exercise(book, subject.slice(0, -'/test.ts'.length))
     const subjects = [one.solution, ...one.wrong.map(({ path }) => path)]
-    const [right, ...given] = await runner(book).run(subjects.map((path) => job(one, path)))
+    const jobs = subjects.map((path) => job(one, path))
+    const [right, ...given] = await verdictsOn(book, jobs)
     return layOut(book, one, right!, given)
   },
 }
 
-// One for all exercises, because it takes longer to start than to run; it ends with this process.
-const runners = new Map<string, Runner>()
+// One runner for all exercises, because it takes longer to start than to run; it ends with this
+// process. It does one exercise at a time: who asks meanwhile waits.
+const runners = new Map<string, { runner: Runner; last: Promise<unknown> }>()
 
-function runner(book: Book): Runner {
-  const started = runners.get(book.root) ?? new Runner(book, 'collector')
-  runners.set(book.root, started)
-  return started
+function verdictsOn(book: Book, jobs: Job[]): Promise<Verdict[]> {
+  const lane = runners.get(book.root) ?? {
+    runner: new Runner(book, 'collector'),
+    last: Promise.resolve(),
+  }
+  runners.set(book.root, lane)
+  const result = lane.last.then(() => lane.runner.run(jobs))
+  lane.last = result.catch(() => undefined)
+  return result
 }
 
 /** The text of `verdicts.json`, from the verdicts on the solution and on each wrong answer. */
