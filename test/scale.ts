@@ -71,12 +71,12 @@ function makeChapter(n: number): void {
     )
     lines.push('', `<<< code/${slug}/twin_${t}.py`, `<<< code/${slug}/twin_${t}.py output`)
   }
-  for (let e = 0; e < EXERCISES; e++)
-    cpSync(
-      join(thisBook.root, 'code/01-yield/exercises/collect'),
-      join(root, `code/${slug}/exercises/collect-${e}`),
-      { recursive: true },
-    )
+  for (let e = 0; e < EXERCISES; e++) {
+    const folder = join(root, `code/${slug}/exercises/collect-${e}`)
+    cpSync(join(thisBook.root, 'code/01-yield/exercises/collect'), folder, { recursive: true })
+    // An answer without end takes the runner's whole patience; few exercises will have one.
+    if (e > 0 || n % 3) rmSync(join(folder, 'wrong/stuck.ts'))
+  }
   put(`chapters/${slug}.md`, `${lines.join('\n')}\n`)
 }
 
