@@ -1,0 +1,11 @@
+// A pipeline that nobody walks does nothing.
+import { filter, map } from '../stages.ts'
+
+// #region all
+const shout = (word: string) => (console.log(word), word.toUpperCase())
+
+const loud = map(['tea', 'toast'], shout)
+const short = filter(loud, (word) => word.length < 4)
+console.log('ready')
+short.next()
+// #endregion all
