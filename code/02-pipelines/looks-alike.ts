@@ -2,14 +2,18 @@
 // the other has it before it.
 
 // #region all
-const asked: string[] = []
-const upper = (word: string) => (asked.push(word), word.toUpperCase())
+let asked = 0
+function upper(word: string) {
+  asked++
+  return word.toUpperCase()
+}
 
 const words = ['tea', 'toast', 'jam']
 const array = words.map(upper)
-console.log('array   ', array.length, 'asked', asked.splice(0))
+console.log('array   ', asked, array[0], array.length)
 
+asked = 0
 const iterator = words.values().map(upper)
-console.log('iterator', 'length' in iterator, 'asked', asked.splice(0))
-console.log('next    ', iterator.next().value, 'asked', asked.splice(0))
+console.log('iterator', asked)
+console.log('iterator', iterator.next().value, asked)
 // #endregion all

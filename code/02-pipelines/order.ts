@@ -2,8 +2,15 @@
 import { filter, map } from './stages.ts'
 
 // #region all
-const brew = (cup: number) => (console.log('brew', cup), cup)
-const taste = (cup: number) => (console.log('taste', cup), cup !== 2)
+function brew(cup: number) {
+  console.log('brew', cup)
+  return cup
+}
+
+function taste(cup: number) {
+  console.log('taste', cup)
+  return cup !== 2
+}
 
 console.log('array')
 const served = [1, 2, 3].map(brew).filter(taste)

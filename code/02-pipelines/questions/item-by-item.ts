@@ -2,9 +2,15 @@
 import { filter, map, take } from '../stages.ts'
 
 // #region all
-const odd = (n: number) => (console.log('odd?', n), n % 2 === 1)
-const ten = (n: number) => (console.log('ten', n), n * 10)
+function isOdd(n: number) {
+  console.log('odd?', n)
+  return n % 2 === 1
+}
+function timesTen(n: number) {
+  console.log('ten', n)
+  return n * 10
+}
 
-const tens = map(filter([1, 2, 3, 4, 5], odd), ten)
+const tens = map(filter([1, 2, 3, 4, 5], isOdd), timesTen)
 console.log([...take(tens, 2)])
 // #endregion all

@@ -2,7 +2,10 @@
 import { filter, map } from '../stages.ts'
 
 // #region all
-const shout = (word: string) => (console.log(word), word.toUpperCase())
+function shout(word: string) {
+  console.log(word)
+  return word.toUpperCase()
+}
 
 const loud = map(['tea', 'toast'], shout)
 const short = filter(loud, (word) => word.length < 4)

@@ -43,7 +43,10 @@ test('hands out arrays that do not change any more', () => {
 test('hands out a batch as soon as the next item does not fit', () => {
   let pulled = 0
   function* ones() {
-    while (pulled < 1000) yield ((pulled += 1), 1)
+    while (pulled < 1000) {
+      pulled++
+      yield 1
+    }
   }
   const given = batches(ones(), self, 3)
   expect(given.next().value).toEqual([1, 1, 1])

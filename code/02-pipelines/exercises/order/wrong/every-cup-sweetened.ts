@@ -10,10 +10,16 @@ export function program(say: (line: string) => void): void {
       yield cup
     }
   }
-  const taste = (cup: number) => (say(`taste ${cup}`), cup % 2 === 0)
-  const sweeten = (cup: number) => (say(`sweeten ${cup}`), cup)
+  function isGood(cup: number) {
+    say(`taste ${cup}`)
+    return cup % 2 === 0
+  }
+  function sweeten(cup: number) {
+    say(`sweeten ${cup}`)
+    return cup
+  }
 
-  const sweet = map(filter(cups(), taste), sweeten)
+  const sweet = map(filter(cups(), isGood), sweeten)
   const trays = take(chunk(sweet, 2), 1)
   say('open')
   for (const tray of trays) say(`serve ${tray.join(' and ')}`)
