@@ -177,3 +177,20 @@ describe('every stage', () => {
     }
   })
 })
+
+test('when the third item fails, a pipeline has given the first, and an array chain none', () => {
+  const brew = (cup: number): number => {
+    if (cup === 3) throw new Error('broken')
+    return cup
+  }
+  const isServed = (cup: number): boolean => cup !== 2
+  const served: number[] = []
+  expect(() => {
+    for (const cup of [1, 2, 3].map(brew).filter(isServed)) served.push(cup)
+  }).toThrow('broken')
+  expect(served).toEqual([])
+  expect(() => {
+    for (const cup of filter(map([1, 2, 3], brew), isServed)) served.push(cup)
+  }).toThrow('broken')
+  expect(served).toEqual([1])
+})
