@@ -1,4 +1,4 @@
-// Who drives: the loop at the end pulls, and each pull resumes the frames
+// Who drives: the calls at the end pull, and each pull resumes the frames
 // inward, one in the other, until one of them has an item.
 
 // #region all

@@ -34,3 +34,11 @@ test('the lines of a file are the same, however it is cut into blocks', () => {
     { seed: 2 },
   )
 })
+
+test('a character that is cut off at the end of the file is not passed over', () => {
+  const path = join(folder, 'cut')
+  writeFileSync(path, Buffer.from('tea\n茶').subarray(0, 6))
+  const file = openSync(path, 'r')
+  expect([...readLines(file)]).toEqual(['tea', '\uFFFD'])
+  closeSync(file)
+})
