@@ -7,11 +7,9 @@ import { map } from './stages.ts'
 
 // #region stage
 function* takeWhile<T>(items: Peekable<T>, wanted: (item: T) => boolean) {
-  for (
-    let step = items.peek();
-    !step.done && wanted(step.value);
-    step = items.peek()
-  ) {
+  while (true) {
+    const step = items.peek()
+    if (step.done || !wanted(step.value)) return
     items.next()
     yield step.value
   }
@@ -21,8 +19,10 @@ const minute = (hit: Hit) => hit.time.slice(0, 16)
 
 function* perMinute(hits: Iterable<Hit>) {
   const rest = peekable(hits)
-  for (let step = rest.peek(); !step.done; step = rest.peek()) {
-    const now = minute(step.value)
+  while (true) {
+    const first = rest.peek()
+    if (first.done) return
+    const now = minute(first.value)
     const same = takeWhile(rest, (hit) => minute(hit) === now)
     yield { now, count: [...same].length }
   }

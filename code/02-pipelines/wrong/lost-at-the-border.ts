@@ -6,11 +6,9 @@ import { map } from '../stages.ts'
 
 // #region stage
 function* takeWhile<T>(items: Iterator<T>, wanted: (item: T) => boolean) {
-  for (
-    let step = items.next();
-    !step.done && wanted(step.value);
-    step = items.next()
-  ) {
+  while (true) {
+    const step = items.next()
+    if (step.done || !wanted(step.value)) return
     yield step.value
   }
 }
@@ -18,8 +16,10 @@ function* takeWhile<T>(items: Iterator<T>, wanted: (item: T) => boolean) {
 const minute = (hit: Hit) => hit.time.slice(0, 16)
 
 function* perMinute(hits: Iterator<Hit>) {
-  for (let step = hits.next(); !step.done; step = hits.next()) {
-    const now = minute(step.value)
+  while (true) {
+    const first = hits.next()
+    if (first.done) return
+    const now = minute(first.value)
     const same = takeWhile(hits, (hit) => minute(hit) === now)
     yield { now, count: 1 + [...same].length }
   }
