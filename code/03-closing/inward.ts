@@ -11,18 +11,26 @@ function* source() {
   }
 }
 
-function* stage(name: string, input: Iterable<number>) {
+function* double(input: Iterable<number>) {
   try {
-    for (const n of input) yield n
+    for (const n of input) yield n * 2
   } finally {
-    console.log(name, 'closed')
+    console.log('double closed')
+  }
+}
+
+function* describe(input: Iterable<number>) {
+  try {
+    for (const n of input) yield `the number ${n}`
+  } finally {
+    console.log('describe closed')
   }
 }
 // #endregion stages
 
 // #region break
-for (const n of stage('second', stage('first', source()))) {
-  console.log('got', n)
+for (const text of describe(double(source()))) {
+  console.log(text)
   break
 }
 console.log('after the loop')
