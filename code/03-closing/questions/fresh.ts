@@ -1,0 +1,14 @@
+// Closing a generator that was never started runs nothing of its body.
+
+function* file() {
+  console.log('opened')
+  try {
+    yield 'a line'
+  } finally {
+    console.log('closed')
+  }
+}
+
+const fresh = file()
+fresh.return()
+console.log(fresh.next().done)
