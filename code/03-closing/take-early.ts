@@ -4,12 +4,12 @@ import { opened } from './files.ts'
 import { lines } from './lines.ts'
 
 // #region take
-function* take<T>(count: number, items: Iterable<T>) {
-  if (count === 0) return
+function* take<T>(items: Iterable<T>, count: number) {
+  if (count <= 0) return
   const last: T[] = []
+  let taken = 0
   for (const item of items) {
-    count--
-    if (count === 0) {
+    if (++taken >= count) {
       last.push(item)
       break
     }
@@ -27,5 +27,5 @@ function pullThrice(name: string, two: Iterator<string>) {
   }
 }
 
-pullThrice('early   ', take(2, lines('kitchen.log')))
+pullThrice('early   ', take(lines('kitchen.log'), 2))
 // #endregion pull

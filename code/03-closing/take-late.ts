@@ -4,12 +4,12 @@ import { opened } from './files.ts'
 import { lines } from './lines.ts'
 
 // #region take
-function* take<T>(count: number, items: Iterable<T>) {
-  if (count === 0) return
+function* take<T>(items: Iterable<T>, count: number) {
+  if (count <= 0) return
+  let taken = 0
   for (const item of items) {
     yield item
-    count--
-    if (count === 0) return
+    if (++taken >= count) return
   }
 }
 // #endregion take
@@ -22,6 +22,6 @@ function pullThrice(name: string, two: Iterator<string>) {
   }
 }
 
-pullThrice('ours    ', take(2, lines('kitchen.log')))
+pullThrice('ours    ', take(lines('kitchen.log'), 2))
 pullThrice('built-in', lines('kitchen.log').take(2))
 // #endregion pull
