@@ -22,12 +22,11 @@ export class Inputs {
   }
 
   // #region pull
-  /** The next step of an input; at its end or failure, closes the others. */
+  /** The next step of an input; should it fail, closes the others. */
   pull<T>(input: Iterator<T, unknown>): IteratorResult<T, unknown> {
     this.#open.delete(input)
     const step = this.#orClose(() => input.next())
-    if (step.done) this.close()
-    else this.#open.add(input)
+    if (!step.done) this.#open.add(input)
     return step
   }
   // #endregion pull

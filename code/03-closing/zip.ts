@@ -12,19 +12,20 @@ export function zip<A, B>(
   const lefts = inputs.open(left)
   const rights = inputs.open(right)
   const end = { done: true, value: undefined } as const
+  const finish = () => {
+    inputs.close()
+    return end
+  }
   return {
     next() {
       if (inputs.isEmpty) return end
       const a = inputs.pull(lefts)
-      if (a.done) return end
+      if (a.done) return finish()
       const b = inputs.pull(rights)
-      if (b.done) return end
+      if (b.done) return finish()
       return { done: false, value: [a.value, b.value] }
     },
-    return() {
-      inputs.close()
-      return end
-    },
+    return: finish,
     [Symbol.iterator]() {
       return this
     },
