@@ -1,5 +1,6 @@
 // A pattern that takes exactly all closes before the end is reached.
 
+// #region all
 function* letters() {
   try {
     yield 'a'
@@ -12,3 +13,4 @@ function* letters() {
 
 const [first, second] = letters()
 console.log(first, second)
+// #endregion all

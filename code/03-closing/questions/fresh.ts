@@ -1,5 +1,6 @@
 // Closing a generator that was never started runs nothing of its body.
 
+// #region all
 function* file() {
   console.log('opened')
   try {
@@ -12,3 +13,4 @@ function* file() {
 const fresh = file()
 fresh.return()
 console.log(fresh.next().done)
+// #endregion all

@@ -1,5 +1,6 @@
 // A break closes the innermost stage first.
 
+// #region all
 function* inner() {
   try {
     yield 1
@@ -20,3 +21,4 @@ for (const n of outer()) {
   console.log('got', n)
   break
 }
+// #endregion all

@@ -1,5 +1,6 @@
 // A loop that is left by an error keeps that error.
 
+// #region all
 function* clumsy() {
   try {
     yield 1
@@ -13,3 +14,4 @@ try {
 } catch (error) {
   console.log(String(error))
 }
+// #endregion all
