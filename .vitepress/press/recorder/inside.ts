@@ -9,10 +9,10 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Debugger } from './session.ts'
 import type { Locals } from './format.ts'
+import { GeneratorFunctions } from './functions.ts'
 import { Generators } from './generators.ts'
 import { preview, properties } from './preview.ts'
 import type { PausedFrame, Snapshot } from './snapshot.ts'
-import { Yields } from './yields.ts'
 
 export interface Job {
   /** Address and text of each recorded file. */
@@ -29,7 +29,7 @@ const job = workerData as Job
 const session = new Session()
 session.connectToMainThread()
 const to = new Debugger(session)
-const yields = job.files.map(({ url, text }) => new Yields(url, text))
+const functions = job.files.map(({ url, text }) => new GeneratorFunctions(url, text))
 const scripts = new Map<string, number>()
 /** Kind of each place, such as `call`, by script, line and column. */
 const places = new Map<string, string>()
@@ -142,8 +142,8 @@ async function snapshotOf({
   if (top.returnValue && !isOver(top) && !INITIALISERS.has(top.functionName))
     snapshot.returned = await text(top.returnValue)
   mayHaveMade =
-    yields.some((each) => each.iterable) ||
-    (places.get(key(top.location)) === 'call' && yields[file]!.mayMake(at))
+    functions.some((each) => each.iterable) ||
+    (places.get(key(top.location)) === 'call' && functions[file]!.mayMake(at))
   return snapshot
 }
 
@@ -178,7 +178,7 @@ async function pausedFrame(frame: Protocol.CallFrame): Promise<PausedFrame> {
 }
 
 const isGenerator = (frame: Protocol.CallFrame): boolean =>
-  yields[scripts.get(frame.location.scriptId)!]!.isGenerator(place(frame))
+  functions[scripts.get(frame.location.scriptId)!]!.isGenerator(place(frame))
 
 /** What V8 calls the functions that it makes of a class's fields. */
 const INITIALISERS = new Set(['<instance_members_initializer>', '<static_initializer>'])

@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** The places of a file's generator functions. */
-export class Yields {
+export class GeneratorFunctions {
   #generators = new Set<string>()
   #names = new Set<string>()
   /** Whether a generator here has a computed name, as `*[Symbol.iterator]()`: no call shows it. */
