@@ -22,7 +22,10 @@ const card = `<style>
 const site = await serve(join(thisBook.root, '.vitepress/dist'))
 const browser = await openBrowser()
 try {
-  const page = await browser.newPage({ viewport: { width: 900, height: 700 }, deviceScaleFactor: 2 })
+  const page = await browser.newPage({
+    viewport: { width: 900, height: 700 },
+    deviceScaleFactor: 2,
+  })
   await page.goto(`${site.url}chapters/01-yield.html`, { waitUntil: 'networkidle' })
   const scene = page.locator('#recording-01-yield-tea-and-toast-ts .player-scene')
   await scene.scrollIntoViewIfNeeded()
