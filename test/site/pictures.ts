@@ -3,9 +3,9 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { thisBook } from '../.vitepress/press/book.ts'
-import { openBrowser } from './site/browser.ts'
-import { serve } from './site/serve.ts'
+import { thisBook } from '../../.vitepress/press/book.ts'
+import { openBrowser } from './browser.ts'
+import { serve } from './serve.ts'
 
 const PUBLIC = join(thisBook.root, 'docs/public')
 const mark = readFileSync(join(PUBLIC, 'mark.svg'), 'utf8')
