@@ -21,6 +21,7 @@ function ask(shop: string): string {
   return `tea from the ${shop}`
 }
 
+// #region drive
 function fulfil(order: Order): string {
   let step = order.next()
   while (!step.done) {
@@ -35,4 +36,5 @@ function fulfil(order: Order): string {
 }
 
 console.log(fulfil(order(['market', 'corner shop', 'castle'])))
+// #endregion drive
 // #endregion all
