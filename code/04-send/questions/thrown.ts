@@ -1,5 +1,6 @@
 // What does throw() give back?
 
+// #region all
 function* courses(): Generator<string, void, void> {
   for (const course of ['soup', 'fish', 'cake']) {
     try {
@@ -14,3 +15,4 @@ const dinner = courses()
 console.log(dinner.next().value)
 console.log(dinner.throw('spoon').value)
 console.log(dinner.next().value)
+// #endregion all
