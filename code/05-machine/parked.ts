@@ -8,5 +8,5 @@ const serving = serve(console.log)
 serving.next()
 serving.next(2)
 serving.next(1)
-serving.next(3)
+console.log(serving.next(3))
 // #endregion all
