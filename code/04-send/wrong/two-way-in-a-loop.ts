@@ -1,5 +1,6 @@
 // A loop, a spread and a destructuring answer every yield with
-// undefined; where a number is expected, the compiler refuses them.
+// undefined. Where a number is expected the compiler refuses them; an
+// iterator helper it lets pass.
 
 // #region all
 function* doubled(): Generator<number, void, number> {
@@ -14,4 +15,5 @@ console.log('spread', [...doubled()])
 // @ts-expect-error TS2765 and a destructuring
 const [first, second] = doubled()
 console.log('destructuring', first, second)
+console.log('helper', [...doubled().map((n) => n)])
 // #endregion all
