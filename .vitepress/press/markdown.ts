@@ -6,7 +6,7 @@ import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import { asides } from './asides.ts'
 import { read, splitPage, type Book } from './book.ts'
 import { embed, FIGURE, LISTS, type List } from './blocks.ts'
-import { contents } from './contents.ts'
+import { contents, progress } from './contents.ts'
 import { exerciseList, questionList, type Writers } from './chapter-lists.ts'
 import { sourcesList } from './citations.ts'
 import { countsTable } from './counts.ts'
@@ -69,6 +69,7 @@ interface Place {
 
 const RENDERED: Record<List, (place: Place) => string> = {
   '<<< contents': ({ book, writers }) => contents(book, writers.withBase),
+  '<<< progress': ({ book }) => progress(book),
   '<<< counts': ({ book, writers }) => countsTable(book),
   '<<< glossary': ({ book, writers }) => glossary(book, writers.withBase, writers.inline),
   '<<< sources': ({ book, writers }) => sourcesList(book, writers.withBase, writers.inline),
