@@ -1,14 +1,15 @@
 // The states of a generator, and what leads from one to another, as
 // data: whatever is a generator keeps to this table.
 
-// #region states
 export type State = 'made' | 'running' | 'parked' | 'ended'
 
+// #region resumption
 /** One of the three ways to resume, with what it brings. */
 export type Resumption =
   | { way: 'next'; value: number }
   | { way: 'throw'; error: unknown }
   | { way: 'return'; value: number }
+// #endregion resumption
 
 /** What is done to a generator, or done by its body. */
 export type Happening = Resumption['way'] | 'yields' | 'returns' | 'throws'
