@@ -13,7 +13,6 @@ export type Resumption =
 
 /** What is done to a generator, or done by its body. */
 export type Happening = Resumption['way'] | 'yields' | 'returns' | 'throws'
-// #endregion states
 
 // #region table
 /** From which state, by what, into which. */
