@@ -15,6 +15,6 @@ function read(chunks: string[]) {
 }
 
 const text = String.raw`a="b\"c"; d=12`
-console.log(read([text]))
+console.log(read([text]).join(', '))
 console.log('right:', countRight(text, read))
 // #endregion all

@@ -11,7 +11,7 @@ interface Dialogue {
 function transcript(dialogue: Dialogue, answers: string[]) {
   const said = [dialogue.next().value]
   for (const answer of answers) said.push(dialogue.next(answer).value)
-  return said
+  return said.join(' / ')
 }
 
 const check: Check = (_, password) => password === 'tea'

@@ -52,6 +52,6 @@ function read(chunks: string[]) {
 }
 
 const text = String.raw`a="b\"c"; d=12`
-console.log(read([text]))
+console.log(read([text]).join(', '))
 console.log('right:', countRight(text, read))
 // #endregion count
