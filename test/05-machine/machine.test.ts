@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ServeMachine } from '../../code/05-machine/serve-machine.ts'
@@ -115,6 +116,14 @@ describe('the table of transitions', () => {
   test('has one answer to each happening in each state', () => {
     const keys = TRANSITIONS.map(([from, happening]) => `${from} ${happening}`)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('is drawn whole: every two states that a row joins have their label', () => {
+    const drawn = readFileSync('code/05-machine/picture.ts.out', 'utf8')
+    const labels = Map.groupBy(TRANSITIONS, ([from, , to]) => `${from} ${to}`)
+    expect(labels.size).toBe(6)
+    for (const rows of labels.values())
+      expect(drawn).toContain(rows.map(([, happening]) => happening).join(', '))
   })
 
   test('what it does not hold is refused by generator and class alike', () => {
