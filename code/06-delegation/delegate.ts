@@ -9,27 +9,35 @@ interface Received {
 }
 
 type Result = IteratorResult<unknown, unknown>
+
+/** What one turn of the loop hands out, and whether it was the last. */
+interface Turn {
+  ended: boolean
+  result: Result
+}
 // #endregion types
 
 // #region turn
 /** One turn of the loop: what the inner iterator says to what came. */
-function turn(
-  { iterator, next }: Opened,
-  { how, value }: Received,
-): Result {
+function turn({ iterator, next }: Opened, { how, value }: Received): Turn {
   if (how === 'next') return through(next.call(iterator, value))
   const method = methodOf(iterator, how)
   if (method) return through(method.call(iterator, value))
-  if (how === 'return') return { value, done: true }
+  if (how === 'return') return last(value)
   close(iterator)
   throw new TypeError('the inner iterator has no throw()')
 }
 
-/** A yielded result as it stands; of a last one, what it returns. */
-function through(result: unknown): Result {
+/** A result that was yielded goes out as it is, object and all. */
+function through(result: unknown): Turn {
   if (!isResult(result)) throw new TypeError('not a result object')
-  return result.done ? { value: result.value, done: true } : result
+  return result.done ? last(result.value) : { ended: false, result }
 }
+
+const last = (value: unknown): Turn => ({
+  ended: true,
+  result: { value, done: true },
+})
 
 function close(iterator: object) {
   const method = methodOf(iterator, 'return')
@@ -98,15 +106,16 @@ class Delegation implements IterableIterator<unknown, unknown, unknown> {
   // #region resume
   #resume(received: Received): Result {
     if (this.#state === 'running') throw new TypeError('already running')
-    if (this.#state === 'made' && received.how !== 'next')
-      this.#state = 'ended'
-    if (this.#state === 'ended') return ended(received)
+    if (this.#state === 'made') {
+      if (received.how === 'next') received = START
+      else this.#state = 'ended'
+    }
+    if (this.#state === 'ended') return afterEnd(received)
     this.#state = 'running'
     try {
-      const isFirst = this.#inner === undefined
       this.#inner ??= open(this.#iterable)
-      const result = turn(this.#inner, isFirst ? START : received)
-      this.#state = result.done ? 'ended' : 'parked'
+      const { ended, result } = turn(this.#inner, received)
+      this.#state = ended ? 'ended' : 'parked'
       return result
     } catch (error) {
       this.#state = 'ended'
@@ -119,7 +128,7 @@ class Delegation implements IterableIterator<unknown, unknown, unknown> {
 const START: Received = { how: 'next', value: undefined }
 
 /** What a generator that has ended, or will never start, says. */
-function ended({ how, value }: Received): Result {
+function afterEnd({ how, value }: Received): Result {
   if (how === 'throw') throw value
   return { value: how === 'return' ? value : undefined, done: true }
 }
