@@ -1,10 +1,11 @@
 // The press in VitePress's Markdown: a line that begins with <<< becomes the block it names, and
-// <Figure> becomes the figure it names. The only file that knows how VitePress renders Markdown.
+// <Figure> and <Chart> become the figure or the chart they name. The only file that knows how VitePress renders Markdown.
 
 import { relative, resolve } from 'node:path'
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import { read, splitPage, type Book } from './book.ts'
-import { embed, FIGURE, LISTS, type List } from './blocks.ts'
+import { CHART, embed, FIGURE, LISTS, type List } from './blocks.ts'
+import { chart } from './chart.ts'
 import { contents } from './contents.ts'
 import { countsTable } from './counts.ts'
 import { figure } from './evidence/measurement.ts'
@@ -38,12 +39,17 @@ export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): voi
     return html
   }
   md.core.ruler.after('inline', 'press-figure', ({ tokens }) => {
-    for (const token of tokens)
+    for (const token of tokens) {
+      if (token.type === 'html_block')
+        token.content = token.content.replace(CHART, (_, from: string, by: string) =>
+          chart(book, from, by),
+        )
       for (const child of token.children ?? [])
         if (child.type === 'html_inline')
           child.content = child.content.replace(FIGURE, (_, from: string, path: string) =>
             figureText(book, from, path),
           )
+    }
   })
 }
 
