@@ -1,0 +1,13 @@
+// What a generator returns is the value of the yield* that ran it.
+
+function* inner() {
+  yield 1
+  return 2
+}
+
+function* outer() {
+  const got = yield* inner()
+  yield got + 10
+}
+
+console.log([...outer()])
