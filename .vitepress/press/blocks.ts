@@ -5,6 +5,7 @@
 //   <<< code/01-yield/primes.ts output                        what it printed
 //   <<< code/01-yield/primes.ts output predict                the same, behind a question
 //   <<< code/01-yield/primes.ts recording Two tasks           a recording, with its caption
+//   <<< code/01-yield/primes.ts recording running Two tasks   the same, playing by itself
 //   <<< code/01-yield/race.ts outcomes                        the set of possible outputs
 //
 // A fence of three backquotes is a block as well, and an unproven one, unless it says why it needs
@@ -27,6 +28,8 @@ export interface Embed {
   since: { path: string; region: string | undefined } | undefined
   /** Whether the output is put behind a question. */
   predict: boolean
+  /** Whether the recording plays by itself once it is seen. */
+  running: boolean
   caption: string
 }
 
@@ -49,8 +52,15 @@ export interface Figure {
 
 export type Block = Embed | Fence | Figure
 
-/** Lines that become a list made from the whole book, and are no blocks. */
-export const LISTS = ['<<< contents', '<<< counts'] as const
+/** Lines that become a list made from the book, or from the page's chapter, and are no blocks. */
+export const LISTS = [
+  '<<< contents',
+  '<<< counts',
+  '<<< glossary',
+  '<<< sources',
+  '<<< questions',
+  '<<< exercises',
+] as const
 export type List = (typeof LISTS)[number]
 export const EMBED = /^<<<\s+(\S.*)$/
 export const FIGURE = /<Figure\s+from="([^"]*)"\s+path="([^"]*)"\s*\/>/g
@@ -118,9 +128,23 @@ export function embed(page: string, line: number, content: string): Embed {
     since = { path: path_, region: region_ }
   }
   const predict = rest[0] === 'predict' && rest.shift() !== undefined
+  const running = shows === 'recording' && rest[0] === 'running' && rest.shift() !== undefined
   if (rest.length && shows !== 'recording' && shows !== 'trace')
     fail(`what is “${rest.join(' ')}”?`)
-  return { type: 'embed', page, line, shows, path, region, since, predict, caption: rest.join(' ') }
+  const caption = rest.join(' ')
+  return { type: 'embed', page, line, shows, path, region, since, predict, running, caption }
+}
+
+/** The lines of a page's body with everything that is code taken out of them. */
+export function withoutCode(body: string): string[] {
+  let fence: string | undefined
+  return body.split('\n').map((line) => {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fence === undefined) fence = mark
+    else if (mark && line.trim().startsWith(fence)) fence = undefined
+    else return ''
+    return mark ? '' : line.replace(/`[^`]*`/g, '')
+  })
 }
 
 /** A word that names a block in the whole book. */

@@ -1,7 +1,7 @@
 // The site of a book: what VitePress is told. Everything that it lists is derived from the files, so
 // that a chapter is there once its page is.
 
-import { defineConfig, type DefaultTheme, type UserConfig } from 'vitepress'
+import { defineConfig, type DefaultTheme, type HeadConfig, type UserConfig } from 'vitepress'
 import type { Plugin } from 'vite'
 import { join } from 'node:path'
 import { chapters, list, read, splitPage, type Book } from './book.ts'
@@ -10,12 +10,15 @@ import { load } from './compiler.ts'
 import { PARTS, partTitle } from './contents.ts'
 import { press } from './markdown.ts'
 import { addPolicy } from './policy.ts'
+import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
+import { checkReferences } from './references.ts'
 
 /** VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. */
 export async function site(book: Book, base: string): Promise<UserConfig<DefaultTheme.Config>> {
   await loadHighlighter()
   const withBase = (address: string): string => base.replace(/\/$/, '') + address
+  const all = chapters(book)
   return defineConfig({
     title: 'The Yield Book',
     description: 'From a generator to an async I/O server, in TypeScript',
@@ -23,7 +26,11 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     base: base,
     srcExclude: ['*.md', 'code/**', 'test/**', 'bench/**', 'work/**', 'node_modules/**'],
     rewrites: { 'docs/index.md': 'index.md' },
+    head: head(withBase),
+    transformHead: ({ assets }) => preload(assets),
     themeConfig: {
+      logo: '/mark.svg',
+      outline: [2, 3],
       search: {
         provider: 'local',
         // Blocks are not searched, so they need not be made a second time.
@@ -33,7 +40,6 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
       },
       nav: [{ text: 'Contents', link: '/docs/contents' }],
       sidebar: sidebar(book),
-      outline: [2, 3],
     },
     markdown: {
       theme: THEMES,
@@ -41,13 +47,57 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
         press(md, book, withBase)
       },
     },
-    vite: { publicDir: join(book.root, 'docs/public'), plugins: [publishPlugin(book), warm(book)] },
+    vite: {
+      publicDir: join(book.root, 'docs/public'),
+      plugins: [publishPlugin(book), warm(book), whole(book)],
+    },
+    transformPageData(page) {
+      const chapter = all.find(({ page: file }) => file === page.filePath)
+      if (!chapter) return
+      const { number, part, minutes } = chapter
+      page.frontmatter = { chapter: { number, minutes, part: partTitle(part) } }
+    },
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)
       await addPolicy(outDir)
     },
   })
 }
+
+/** The mark, and what a link to the book looks like elsewhere. BOOK_ORIGIN is the site's origin. */
+function head(withBase: WithBase): HeadConfig[] {
+  const card = (process.env['BOOK_ORIGIN'] ?? '') + withBase('/card.png')
+  return [
+    ['link', { rel: 'icon', href: withBase('/mark.svg'), type: 'image/svg+xml' }],
+    ['meta', { name: 'theme-color', content: '#0b5a66' }],
+    ['meta', { property: 'og:type', content: 'book' }],
+    ['meta', { property: 'og:site_name', content: 'The Yield Book' }],
+    ['meta', { property: 'og:image', content: card }],
+    [
+      'meta',
+      { property: 'og:image:alt', content: 'A frame leaves the call stack and lies parked.' },
+    ],
+    ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
+  ]
+}
+
+/** The faces that nearly every page shows, asked for before the style sheet is read. */
+const preload = (assets: string[]): HeadConfig[] =>
+  assets
+    .filter((asset) => /(literata|source-code-pro)-latin-wght-normal\.[\w-]+\.woff2$/.test(asset))
+    .map((href) => [
+      'link',
+      { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' },
+    ])
+
+/** A build whose pages are not tied together is no book. */
+const whole = (book: Book): Plugin => ({
+  name: 'book:whole',
+  apply: 'build',
+  buildStart() {
+    checkReferences(book)
+  },
+})
 
 /** In development the compiler is loaded before the first edit asks for it. */
 const warm = (book: Book): Plugin => ({
