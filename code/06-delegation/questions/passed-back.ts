@@ -1,5 +1,6 @@
 // What a generator returns is the value of the yield* that ran it.
 
+// #region all
 function* inner() {
   yield 1
   return 2
@@ -11,3 +12,4 @@ function* outer() {
 }
 
 console.log([...outer()])
+// #endregion all

@@ -1,6 +1,7 @@
 // An error is thrown in at the innermost yield, and the innermost catch
 // gets it.
 
+// #region all
 function* level(name: string, below: Iterable<string>) {
   try {
     yield* below
@@ -16,3 +17,4 @@ function* leaf() {
 const walk = level('outer', level('inner', leaf()))
 walk.next()
 walk.throw('fire')
+// #endregion all

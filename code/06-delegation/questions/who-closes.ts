@@ -1,5 +1,6 @@
 // Leaving a loop closes the innermost generator first.
 
+// #region all
 function* level(name: string, below: Iterable<string>) {
   try {
     yield* below
@@ -10,3 +11,4 @@ function* level(name: string, below: Iterable<string>) {
 
 for (const item of level('outer', level('inner', ['a', 'b']))) break
 console.log('left')
+// #endregion all

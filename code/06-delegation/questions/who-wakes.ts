@@ -1,6 +1,7 @@
 // A value that is sent wakes the innermost generator; the others wake
 // when the one below them returns.
 
+// #region all
 function* inner(): Generator<void, void, string> {
   console.log('inner got', yield)
 }
@@ -12,3 +13,4 @@ function* outer(): Generator<void, void, string> {
 
 const walk = outer()
 for (const sent of ['a', 'b', 'c']) walk.next(sent)
+// #endregion all
