@@ -58,8 +58,8 @@ describe('children', () => {
     const inner = watched('b', asked, tree('c'), tree('d'))
     const names = walk(watched('a', asked, inner, tree('e')))
     const seen = []
-    for (const name of names) seen.push(`${name}:${asked.join('')}`)
-    expect(seen).toEqual(['a:', 'b:b', 'c:bc', 'd:bcd', 'e:bcde'])
+    for (const name of names) seen.push(`${name}:${asked.join('+')}`)
+    expect(seen).toEqual(['a:', 'b:b', 'c:b+c', 'd:b+c+d', 'e:b+c+d+e'])
   })
 
   test('may have no end', () => {
