@@ -55,6 +55,7 @@ export type Block = Embed | Fence | Figure
 /** Lines that become a list made from the book, or from the page's chapter, and are no blocks. */
 export const LISTS = [
   '<<< contents',
+  '<<< progress',
   '<<< counts',
   '<<< glossary',
   '<<< sources',

@@ -1,5 +1,6 @@
 // The press in VitePress's Markdown: a line that begins with <<< becomes the block it names, and
-// <Figure> and <Chart> become the figure or the chart they name. The only file that knows how VitePress renders Markdown.
+// <Figure> and <Chart> become the figure or the chart they name. The only file that knows how
+// VitePress renders Markdown.
 
 import { relative, resolve } from 'node:path'
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
@@ -7,7 +8,7 @@ import { asides } from './asides.ts'
 import { read, splitPage, type Book } from './book.ts'
 import { CHART, embed, FIGURE, LISTS, type List } from './blocks.ts'
 import { chart } from './chart.ts'
-import { contents } from './contents.ts'
+import { contents, progress } from './contents.ts'
 import { exerciseList, questionList, type Writers } from './chapter-lists.ts'
 import { sourcesList } from './citations.ts'
 import { countsTable } from './counts.ts'
@@ -75,6 +76,7 @@ interface Place {
 
 const RENDERED: Record<List, (place: Place) => string> = {
   '<<< contents': ({ book, writers }) => contents(book, writers.withBase),
+  '<<< progress': ({ book }) => progress(book),
   '<<< counts': ({ book, writers }) => countsTable(book),
   '<<< glossary': ({ book, writers }) => glossary(book, writers.withBase, writers.inline),
   '<<< sources': ({ book, writers }) => sourcesList(book, writers.withBase, writers.inline),

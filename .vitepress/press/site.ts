@@ -5,6 +5,7 @@ import { defineConfig, type DefaultTheme, type HeadConfig, type UserConfig } fro
 import type { Plugin } from 'vite'
 import { join } from 'node:path'
 import { chapters, list, read, splitPage, type Book } from './book.ts'
+import { faces } from './faces.ts'
 import { loadHighlighter, THEMES } from './highlight.ts'
 import { load } from './compiler.ts'
 import { PARTS, partTitle } from './contents.ts'
@@ -12,6 +13,7 @@ import { press } from './markdown.ts'
 import { addPolicy } from './policy.ts'
 import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
+import { terms } from './terms.ts'
 import { checkReferences } from './references.ts'
 
 /** VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. */
@@ -27,15 +29,17 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     srcExclude: ['*.md', 'code/**', 'test/**', 'bench/**', 'work/**', 'node_modules/**'],
     rewrites: { 'docs/index.md': 'index.md' },
     head: head(withBase),
-    transformHead: ({ assets }) => preload(assets),
+    transformHead: ({ assets }) => faces(assets),
     themeConfig: {
       logo: '/mark.svg',
       outline: [2, 3],
       search: {
         provider: 'local',
-        // Blocks are not searched, so they need not be made a second time.
+        // Blocks are not searched, so they need not be made a second time. Each term is found as a
+        // heading is; headings and terms stand before whatever only mentions a word.
         options: {
-          _render: (text, env, md) => md.renderAsync(text.replace(/^<<< .*$/gm, ''), env),
+          _render: (text, env, md) => md.renderAsync(searched(book, text), env),
+          miniSearch: { searchOptions: { boost: { title: 12, titles: 2, text: 1 } } },
         },
       },
       nav: [{ text: 'Contents', link: '/docs/contents' }],
@@ -64,6 +68,16 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
   })
 }
 
+/** What of a page is searched: its prose, and each term of the glossary under a heading. */
+const searched = (book: Book, text: string): string =>
+  text
+    .replace(/^<<< glossary$/m, () =>
+      terms(book)
+        .map(({ term, slug, definition }) => `## ${term} {#${slug}}\n\n${definition}\n`)
+        .join('\n'),
+    )
+    .replace(/^<<< .*$/gm, '')
+
 /** The mark, and what a link to the book looks like elsewhere. BOOK_ORIGIN is the site's origin. */
 function head(withBase: WithBase): HeadConfig[] {
   const card = (process.env['BOOK_ORIGIN'] ?? '') + withBase('/card.png')
@@ -80,15 +94,6 @@ function head(withBase: WithBase): HeadConfig[] {
     ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
   ]
 }
-
-/** The faces that nearly every page shows, asked for before the style sheet is read. */
-const preload = (assets: string[]): HeadConfig[] =>
-  assets
-    .filter((asset) => /(literata|source-code-pro)-latin-wght-normal\.[\w-]+\.woff2$/.test(asset))
-    .map((href) => [
-      'link',
-      { rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' },
-    ])
 
 /** A build whose pages are not tied together is no book. */
 const whole = (book: Book): Plugin => ({
