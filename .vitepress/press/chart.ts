@@ -55,6 +55,7 @@ export function chart(book: Book, file: string, by: string): string {
 
 const decimal = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
 const print = (value: number): string => decimal.format(value)
+const whole = (value: number): string => value.toLocaleString('en')
 const at = (value: number): string => value.toFixed(1)
 
 function drawing(series: Series[], by: string, peer: string): string {
@@ -71,7 +72,7 @@ function drawing(series: Series[], by: string, peer: string): string {
   )
   const labels = xs.map(
     (value) =>
-      `<text x="${at(x(value))}" y="${bottom + 18}" text-anchor="middle">${print(value)}</text>`,
+      `<text x="${at(x(value))}" y="${bottom + 18}" text-anchor="middle">${whole(value)}</text>`,
   )
   const lines = series.map(({ name, points }, index) => {
     const path = points.map((one) => `${at(x(one.x))} ${at(y(one.median))}`).join('L')
@@ -109,7 +110,7 @@ function table(series: Series[], by: string): string {
   )
   const rows = xs.map((x) => {
     const cells = series.map(({ points }) => points.find((point) => point.x === x)?.median)
-    return `<tr><th scope="row">${print(x)}</th>${cells.map((cell) => `<td>${cell === undefined ? '' : print(cell)}</td>`).join('')}</tr>`
+    return `<tr><th scope="row">${whole(x)}</th>${cells.map((cell) => `<td>${cell === undefined ? '' : print(cell)}</td>`).join('')}</tr>`
   })
   return `<details><summary>The figures</summary><table><thead><tr>${head.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></details>`
 }

@@ -54,7 +54,8 @@ export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): voi
   ties(md, book, writers)
   md.core.ruler.after('inline', 'press-figure', ({ tokens }) => {
     for (const token of tokens) {
-      if (token.type === 'html_block')
+      // VitePress makes a component on a line of its own an inline token outside any paragraph
+      if (token.type === 'html_inline')
         token.content = token.content.replace(CHART, (_, from: string, by: string) =>
           chart(book, from, by),
         )
