@@ -110,3 +110,56 @@ test('100,000 levels of yield* end in a RangeError; an array holds them', () => 
   expect(stack).toBe('byStack 100001 end')
   expect(delegation).toMatch(/^byDelegation RangeError/)
 })
+
+describe('round an inner iterator', () => {
+  /** Notes each call that reaches it. */
+  function noting(heard: unknown[]): IterableIterator<string, string, unknown> {
+    const note =
+      (name: string) =>
+      (...args: unknown[]) => (heard.push([name, ...args]), { done: name !== 'next', value: 'item' }) // prettier-ignore
+    const inner = {
+      next: note('next'),
+      throw: note('throw'),
+      return: note('return'),
+      [Symbol.iterator]: () => inner,
+    } as IterableIterator<string, string, unknown>
+    return inner
+  }
+  function* byLoop(inner: Iterable<string>): Generator<string, undefined, unknown> {
+    for (const item of inner) yield item
+  }
+  function* byDelegation(inner: Iterable<string, string, unknown>): Generator<string, string, unknown> {
+    return yield* inner
+  } // prettier-ignore
+
+  /** What reaches the inner iterator after its first `next`. */
+  function reaches(
+    outer: (
+      inner: IterableIterator<string, string, unknown>,
+    ) => Generator<string, unknown, unknown>,
+    call: (walk: Generator<string, unknown, unknown>) => void,
+  ): unknown[] {
+    // prettier-ignore
+    const heard: unknown[] = []
+    const walk = outer(noting(heard))
+    walk.next('lost')
+    try {
+      call(walk)
+    } catch {
+      heard.push('thrown back')
+    }
+    return heard.slice(1)
+  }
+
+  test('a loop sends nothing, closes at an error, and closes without a value', () => {
+    expect(reaches(byLoop, (walk) => walk.next('a'))).toEqual([['next']])
+    expect(reaches(byLoop, (walk) => walk.throw('b'))).toEqual([['return'], 'thrown back'])
+    expect(reaches(byLoop, (walk) => walk.return('c'))).toEqual([['return']])
+  })
+
+  test('a delegation hands on all three, with their values', () => {
+    expect(reaches(byDelegation, (walk) => walk.next('a'))).toEqual([['next', 'a']])
+    expect(reaches(byDelegation, (walk) => walk.throw('b'))).toEqual([['throw', 'b']])
+    expect(reaches(byDelegation, (walk) => walk.return('c'))).toEqual([['return', 'c']])
+  })
+})
