@@ -5,6 +5,7 @@
 //   <<< code/01-yield/primes.ts output                        what it printed
 //   <<< code/01-yield/primes.ts output predict                the same, behind a question
 //   <<< code/01-yield/primes.ts recording Two tasks           a recording, with its caption
+//   <<< code/10-time/alarms.ts trace Three sleepers           what a scheduler did, with its caption
 //   <<< code/01-yield/race.ts outcomes                        the set of possible outputs
 //
 // A fence of three backquotes is a block as well, and an unproven one, unless it says why it needs

@@ -6,6 +6,7 @@ import DefaultTheme from 'vitepress/theme'
 import BookLayout from './BookLayout.vue'
 import Player from './player/Player.vue'
 import Sandbox from './sandbox/Sandbox.vue'
+import Timeline from './timeline/Timeline.vue'
 import './blocks.css'
 
 export default {
@@ -14,6 +15,7 @@ export default {
   Layout: BookLayout as Component,
   enhanceApp({ app }) {
     app.component('RecordingPlayer', Player as Component)
+    app.component('TraceTimeline', Timeline as Component)
     app.component('Sandbox', Sandbox as Component)
   },
 } satisfies Theme

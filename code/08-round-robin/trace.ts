@@ -6,7 +6,7 @@ import { type Happening, type Observer } from './taking-turns.ts'
 // #region trace
 export interface TraceEvent {
   readonly time: 0
-  /** A note is what the task itself has to say. */
+  /** A note is what the task says that it does. */
   readonly what: Happening['what'] | 'note'
   /** Numbers of tasks; `by` is 0 if the outside did it. */
   readonly task: number
@@ -26,7 +26,7 @@ export class Recorder {
     this.events.push({ time: 0, what, task, by: this.#running })
   }
 
-  /** For the task that runs: keeps what it has to say. */
+  /** For the task that runs: keeps what it does, such as `eats soup`. */
   note(detail: string): void {
     const task = this.#running
     this.events.push({ time: 0, what: 'note', task, by: task, detail })

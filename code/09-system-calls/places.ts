@@ -33,7 +33,7 @@ function placesOf(stack: string): string[] {
   const end = frames.findIndex((frame) => frame.includes('Task.step'))
   return frames
     .slice(0, end < 0 ? undefined : end)
-    .flatMap((frame) => /(file:.*:\d+):\d+\)?$/.exec(frame)?.[1] ?? [])
+    .flatMap((frame) => /([^ (]+:\d+):\d+\)?$/.exec(frame)?.[1] ?? [])
     .reverse()
 }
 // #endregion stack

@@ -8,7 +8,7 @@ import { lastPlaces, watchPlaces } from './places.ts'
 export interface TraceEvent {
   /** Milliseconds on the clock of the host. */
   readonly time: number
-  /** A note is what the task itself has to say. */
+  /** A note is what the task says that it does. */
   readonly what: Happening['what'] | 'note'
   /** Numbers of tasks; `by` is 0 if the outside did it. */
   readonly task: number
@@ -58,7 +58,7 @@ export class Recorder {
     })
   }
 
-  /** For the task that runs: keeps what it has to say. */
+  /** For the task that runs: keeps what it does, such as `eats soup`. */
   note(detail: string): void {
     const task = this.#running
     this.events.push({

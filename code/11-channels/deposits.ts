@@ -24,8 +24,9 @@ const program: Program<Recorder> = (choose) => {
     trace.note(`writes ${account}`)
   }
 
-  const policy = chosen(choose)
-  new Scheduler({ policy, observer: trace.observe }).run(function* main() {
+  const observer = trace.observe
+  const scheduler = new Scheduler({ policy: chosen(choose), observer })
+  scheduler.run(function* main() {
     yield* spawn(deposit, 'Ann')
     yield* spawn(deposit, 'Bob')
   })
