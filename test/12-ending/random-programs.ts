@@ -146,9 +146,10 @@ class World {
     else if (call === 'put') yield* here!.put(message)
     else if (call === 'take') this.note(yield* here!.take())
     else if (call === 'either') {
+      const other = which > 5 ? here : there // both ends of one, now and then
       const first = yield* select({
         take: here!.take(),
-        put: there!.put(message),
+        put: other!.put(message),
         tick: sleep(which),
       })
       if (first.key === 'take') this.note(first.value)
