@@ -27,6 +27,7 @@ const SUFFIX: Record<string, string> = {
   outcomes: '.outcomes.json',
   recording: '.rec.json',
   trace: '.trace.json',
+  states: '.states.json',
 }
 
 /** Everything that a block shows, as one word. */

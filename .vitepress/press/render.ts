@@ -9,12 +9,14 @@ import { readOutcomes } from './evidence/outcomes.ts'
 import { shown } from './evidence/output.ts'
 import { checkErrors } from './evidence/types.ts'
 import { recordingOf } from './evidence/recording.ts'
+import { statesOf } from './evidence/states.ts'
 import { traceOf } from './evidence/trace.ts'
 import { filmstrip } from './filmstrip.ts'
 import { escape } from './filmstrip/html.ts'
 import { highlight, highlightLines, type NamedType } from './highlight.ts'
 import { cut, type Cut } from './regions.ts'
 import { closureHash } from './source.ts'
+import { statesHtml } from './states.ts'
 import { timeline } from './timeline.ts'
 
 /** Puts the site's base before an absolute address. */
@@ -50,6 +52,7 @@ const RENDERERS: Record<Embed['shows'], (book: Book, block: Embed, withBase: Wit
     outcomes: renderOutcomes,
     recording: renderRecording,
     trace: renderTrace,
+    states: renderStates,
   }
 
 function renderCode(book: Book, block: Embed, withBase: WithBase): string {
@@ -202,6 +205,13 @@ function renderTrace(book: Book, block: Embed, withBase: WithBase): string {
     highlight: (source) => highlightLines(read(book, source).trimEnd(), 'ts'),
   })
   return `<TraceTimeline src="${traceAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></TraceTimeline>\n<p class="source" v-pre>Traced from ${link(block.path, withBase)}</p>\n`
+}
+
+function renderStates(book: Book, block: Embed, withBase: WithBase): string {
+  const states = statesOf(book, block.path)
+  fresh(book, block, states.hash)
+  const caption = block.caption || `The states of ${block.path}`
+  return `<div v-pre>${statesHtml(states, { id: anchor(block), caption })}\n<p class="source">Drawn from ${link(block.path, withBase)}</p></div>\n`
 }
 
 /** Where the site has a trace's data. */
