@@ -13,6 +13,7 @@ import { openBrowser } from './browser.ts'
 import { drivePlayer } from './player.ts'
 import { readFilmstrip } from './player-still.ts'
 import { serve, type Served } from './serve.ts'
+import { driveTimeline } from './timeline.ts'
 
 const DIST = join(thisBook.root, '.vitepress/dist')
 const BELOW = join(thisBook.root, '.vitepress/scratch/below')
@@ -113,7 +114,7 @@ describe.each(addresses)('/%s', (address) => {
       ({ page }) => words(page),
     )
     const withIt = await visit(site.url + address, options, ({ page }) => words(page))
-    expect(withIt.filter((text) => !without.includes(text))).toEqual([])
+    expect(withIt.filter((text) => text && !without.includes(text))).toEqual([])
   })
 })
 
@@ -186,6 +187,65 @@ describe('chapter 1', () => {
         .locator('.VPLocalSearchBox .result', { hasText: 'Calling is not starting' })
         .waitFor()
       expect(wrong).toEqual([])
+    })
+  })
+})
+
+describe('a timeline', () => {
+  const address = 'docs/timelines.html'
+  const lost = '#trace-11-channels-wrong-update-lost-ts'
+
+  test(
+    'is stepped through by keyboard alone, each step as it was traced',
+    { timeout: 120_000 },
+    async () => {
+      await visit(site.url + address, {}, async ({ page, wrong }) => {
+        await driveTimeline(page, lost)
+        expect(wrong).toEqual([])
+      })
+      await visit(
+        site.url + address,
+        { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' },
+        ({ page }) => driveTimeline(page, '#trace-11-channels-update-kept-ts'),
+      )
+    },
+  )
+
+  test('goes where a pointer presses the chart', async () => {
+    await visit(site.url + address, {}, async ({ page }) => {
+      const field = page.locator(`${lost} [data-live] .timeline-field`)
+      await page.locator(lost).scrollIntoViewIfNeeded()
+      await field.waitFor()
+      const { width } = (await field.boundingBox())!
+      await field.click({ position: { x: width - 2, y: 5 } })
+      const says = page.locator(`${lost} .player-says span`)
+      expect(await says.textContent()).toBe('Bob ends.')
+    })
+  })
+
+  test('is loaded only when it comes near the view', async () => {
+    const context = { viewport: { width: 1280, height: 200 } }
+    await visit(site.url + address, context, async ({ page }) => {
+      const live = page.locator(`${lost} input[type=range]`)
+      expect(await live.count()).toBe(0)
+      await page.locator(lost).scrollIntoViewIfNeeded()
+      await live.waitFor()
+    })
+  })
+
+  test('shows the whole run and tells every step without JavaScript, and on paper', async () => {
+    const look = async (page: Page): Promise<void> => {
+      await readFilmstrip(page, lost)
+      const bars = page.locator(`${lost} .timeline-field .timeline-bar`)
+      expect(await bars.count()).toBeGreaterThan(8)
+      for (const bar of await bars.all()) expect(await bar.isVisible()).toBe(true)
+      expect(await page.locator(`${lost} .timeline-cursor`).isVisible()).toBe(false)
+    }
+    await visit(site.url + address, { javaScriptEnabled: false }, ({ page }) => look(page))
+    await visit(site.url + address, {}, async ({ page }) => {
+      await page.locator(lost).scrollIntoViewIfNeeded()
+      await page.emulateMedia({ media: 'print' })
+      await look(page)
     })
   })
 })

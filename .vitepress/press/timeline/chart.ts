@@ -39,7 +39,7 @@ export interface Chart {
 }
 
 /** Part of the whole width that the text of a tick needs. */
-const TICK_ROOM = 0.14
+const TICK_ROOM = 0.16
 
 export function chart(moments: Moment[]): Chart {
   const clock = moments.some(({ event }) => event.time > 0)

@@ -34,6 +34,9 @@ export function shownPlaces(
   return { files, lines }
 }
 
+/** From this part of the width on, there is no room for a text at the right of its place. */
+const LATE = 0.8
+
 const style = (values: Record<string, number>): string =>
   ` style="${Object.entries(values)
     .map(([name, value]) => `--${name}:${value}`)
@@ -51,7 +54,9 @@ export function chartHtml(drawn: Chart, label: string): string {
     `<i class="timeline-${name}"${more}${style(values)}>${escape(text)}</i>`
   const field = [
     ...tasks.map(({ row }) => at('row', { row })),
-    ...ticks.map((tick) => at('tick', { from: tick.at }, '', tick.text)),
+    ...ticks.map((tick) =>
+      at('tick', { from: tick.at }, tick.at > columns * LATE ? ' data-late' : '', tick.text),
+    ),
     ...bars.map(({ row, hue, from, to, state, label: text }) =>
       at(
         'bar',
