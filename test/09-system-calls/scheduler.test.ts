@@ -344,7 +344,7 @@ describe('deadlock', () => {
   test('leaves the stuck as they are, to be looked at; who wants them cleaned up cancels them', () => {
     const host = new StillHost()
     const log: string[] = []
-    const error = thrownBy(() =>
+    const error = thrownBy(() => {
       new Scheduler({ host }).run(function* () {
         try {
           yield* never
@@ -352,8 +352,8 @@ describe('deadlock', () => {
           yield* pause()
           log.push('cleaned up')
         }
-      }),
-    ) as DeadlockError
+      })
+    }) as DeadlockError
     expect({ log, states: error.tasks.map(({ state }) => state) }).toEqual({
       log: [],
       states: ['parked'],
