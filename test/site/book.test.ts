@@ -206,10 +206,23 @@ describe('a timeline', () => {
       await visit(
         site.url + address,
         { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' },
-        ({ page }) => driveTimeline(page, '#trace-11-channels-update-kept-ts'),
+        ({ page }) => driveTimeline(page, '#trace-12-ending-storm-ts'),
       )
     },
   )
+
+  test('keeps the focus within itself when a step takes a focused link away', async () => {
+    await visit(site.url + address, {}, async ({ page }) => {
+      const figure = page.locator(lost)
+      await figure.scrollIntoViewIfNeeded()
+      await figure.locator('input[type=range]').focus()
+      await page.keyboard.press('End')
+      for (let steps = 0; steps < 3; steps++) await page.keyboard.press('ArrowLeft')
+      await figure.locator('.timeline-task a').first().focus()
+      await page.keyboard.press('ArrowRight')
+      expect(await figure.locator('input[type=range]:focus').count()).toBe(1)
+    })
+  })
 
   test('goes where a pointer presses the chart', async () => {
     await visit(site.url + address, {}, async ({ page }) => {

@@ -43,7 +43,10 @@ export class TimelineStage {
     chart.dataset['live'] = ''
     chart.style.setProperty('--step', String(step))
     this.#find('.player-says span').textContent = this.#sentences[step]!
-    this.#find('.timeline-tasks').innerHTML = tasksHtml(moment, this.#longest, this.#shown)
+    const tasks = this.#find('.timeline-tasks')
+    const isFocused = tasks.contains(document.activeElement)
+    tasks.innerHTML = tasksHtml(moment, this.#longest, this.#shown)
+    if (isFocused) this.#find('.controls-scrubber').focus({ preventScroll: true })
     this.#mark(moment)
   }
 
