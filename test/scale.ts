@@ -50,10 +50,12 @@ function makeChapter(n: number): void {
     `part: ${Math.ceil(n / 5)}`,
     'minutes: 30',
     'description: A chapter to measure.',
-    `gives: [term ${n}]`,
+    `gives: {term ${n}: A term.}`,
     '---',
     '',
     `# Chapter ${n}`,
+    '',
+    `Here is **term ${n}**.`,
     '',
   ]
   put(`code/${slug}/lib.ts`, library(n))

@@ -7,6 +7,7 @@
 //   <<< code/01-yield/primes.ts recording Two tasks           a recording, with its caption
 //   <<< code/10-time/alarms.ts trace Three sleepers           what a scheduler did, with its caption
 //   <<< code/09-system-calls/states.ts states A task’s life   a table of states, drawn
+//   <<< code/01-yield/primes.ts recording running Two tasks   the same, playing by itself
 //   <<< code/01-yield/race.ts outcomes                        the set of possible outputs
 //
 // A fence of three backquotes is a block as well, and an unproven one, unless it says why it needs
@@ -30,6 +31,8 @@ export interface Embed {
   since: { path: string; region: string | undefined } | undefined
   /** Whether the output is put behind a question. */
   predict: boolean
+  /** Whether the recording plays by itself once it is seen. */
+  running: boolean
   caption: string
 }
 
@@ -52,8 +55,16 @@ export interface Figure {
 
 export type Block = Embed | Fence | Figure
 
-/** Lines that become a list made from the whole book, and are no blocks. */
-export const LISTS = ['<<< contents', '<<< counts'] as const
+/** Lines that become a list made from the book, or from the page's chapter, and are no blocks. */
+export const LISTS = [
+  '<<< contents',
+  '<<< progress',
+  '<<< counts',
+  '<<< glossary',
+  '<<< sources',
+  '<<< questions',
+  '<<< exercises',
+] as const
 export type List = (typeof LISTS)[number]
 export const EMBED = /^<<<\s+(\S.*)$/
 export const FIGURE = /<Figure\s+from="([^"]*)"\s+path="([^"]*)"\s*\/>/g
@@ -117,8 +128,22 @@ export function embed(page: string, line: number, content: string): Embed {
     since = { path: path_, region: region_ }
   }
   const predict = rest[0] === 'predict' && rest.shift() !== undefined
+  const running = shows === 'recording' && rest[0] === 'running' && rest.shift() !== undefined
   if (rest.length && !CAPTIONED.has(shows)) fail(`what is “${rest.join(' ')}”?`)
-  return { type: 'embed', page, line, shows, path, region, since, predict, caption: rest.join(' ') }
+  const caption = rest.join(' ')
+  return { type: 'embed', page, line, shows, path, region, since, predict, running, caption }
+}
+
+/** The lines of a page's body with everything that is code taken out of them. */
+export function withoutCode(body: string): string[] {
+  let fence: string | undefined
+  return body.split('\n').map((line) => {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1]
+    if (fence === undefined) fence = mark
+    else if (mark && line.trim().startsWith(fence)) fence = undefined
+    else return ''
+    return mark ? '' : line.replace(/`[^`]*`/g, '')
+  })
 }
 
 /** A word that names a block in the whole book. */

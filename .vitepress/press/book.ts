@@ -22,7 +22,8 @@ const FrontMatter = z.strictObject({
   minutes: z.number().int().positive(),
   description: z.string(),
   needs: z.array(z.string()).default([]),
-  gives: z.array(z.string()).min(1),
+  /** Each term that the chapter names, with its definition in one sentence. */
+  gives: z.record(z.string(), z.string().min(1)).refine((terms) => Object.keys(terms).length > 0),
 })
 
 export interface Chapter extends z.infer<typeof FrontMatter> {
@@ -94,7 +95,7 @@ export function brokenNeeds(book: Book): string[] {
   for (const { page, needs, gives } of chapters(book)) {
     for (const term of needs)
       if (!given.has(term)) broken.push(`${page}: needs “${term}”, which no earlier chapter gives`)
-    for (const term of gives) {
+    for (const term of Object.keys(gives)) {
       const first = given.get(term)
       if (first) broken.push(`${page}: gives “${term}”, which ${first} has given already`)
       given.set(term, page)

@@ -24,5 +24,25 @@ export function contents(book: Book, withBase: WithBase): string {
     .join('')
 }
 
+const CHAPTERS = 18
+
+/** How far the book is, in a sentence; nothing once it is whole. */
+export function progress(book: Book): string {
+  const numbers = chapters(book).map(({ number }) => number)
+  if (numbers.length === CHAPTERS) return ''
+  return `<p class="progress">The book is being written. Of its ${CHAPTERS} chapters ${numbers.length} ${numbers.length === 1 ? 'is' : 'are'} here: ${ranges(numbers)}.</p>\n`
+}
+
+/** `1–3, 8`: numbers in order, with what follows on one another drawn together. */
+function ranges(numbers: number[]): string {
+  const found: [number, number][] = []
+  for (const n of numbers) {
+    const last = found.at(-1)
+    if (last?.[1] === n - 1) last[1] = n
+    else found.push([n, n])
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+}
+
 const item = ({ number, slug, title, description, minutes }: Chapter, withBase: WithBase): string =>
   `<li value="${number}" v-pre><a href="${withBase(`/chapters/${slug}.html`)}">${escape(title)}</a><br>${escape(description)} ${minutes} minutes.</li>`

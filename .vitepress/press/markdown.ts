@@ -3,14 +3,19 @@
 
 import { relative, resolve } from 'node:path'
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
+import { asides } from './asides.ts'
 import { read, splitPage, type Book } from './book.ts'
 import { embed, FIGURE, LISTS, type List } from './blocks.ts'
-import { contents } from './contents.ts'
+import { contents, progress } from './contents.ts'
+import { exerciseList, questionList, type Writers } from './chapter-lists.ts'
+import { sourcesList } from './citations.ts'
 import { countsTable } from './counts.ts'
 import { figure } from './evidence/measurement.ts'
 import { escape } from './filmstrip/html.ts'
 import { renderEmbed, type WithBase } from './render.ts'
 import { closure } from './source.ts'
+import { glossary } from './terms.ts'
+import { ties } from './ties.ts'
 
 /** Teaches a Markdown renderer the blocks of the book. */
 export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): void {
@@ -29,14 +34,22 @@ export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): voi
     const { content, map } = tokens[index]!
     const env = given as unknown as MarkdownEnv
     const page = relative(book.root, env.realPath ?? env.path)
+    const line = (map?.[0] ?? 0) + splitPage(read(book, page)).bodyLine
     const list = LISTS.find((each) => each === content.trim())
-    if (list) return RENDERED[list](book, withBase)
-    const block = embed(page, (map?.[0] ?? 0) + splitPage(read(book, page)).bodyLine, content)
+    if (list) return RENDERED[list]({ book, page, line, writers })
+    const block = embed(page, line, content)
     const html = renderEmbed(book, block, withBase)
     for (const path of closure(book, block.path))
       (env.includes ??= []).push(resolve(book.root, path))
     return html
   }
+  const writers: Writers = {
+    withBase,
+    inline: (markdown) => md.renderInline(markdown),
+    block: (markdown) => md.render(markdown),
+  }
+  asides(md)
+  ties(md, book, writers)
   md.core.ruler.after('inline', 'press-figure', ({ tokens }) => {
     for (const token of tokens)
       for (const child of token.children ?? [])
@@ -47,9 +60,22 @@ export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): voi
   })
 }
 
-const RENDERED: Record<List, (book: Book, withBase: WithBase) => string> = {
-  '<<< contents': contents,
-  '<<< counts': countsTable,
+interface Place {
+  book: Book
+  page: string
+  line: number
+  writers: Writers
+}
+
+const RENDERED: Record<List, (place: Place) => string> = {
+  '<<< contents': ({ book, writers }) => contents(book, writers.withBase),
+  '<<< progress': ({ book }) => progress(book),
+  '<<< counts': ({ book, writers }) => countsTable(book),
+  '<<< glossary': ({ book, writers }) => glossary(book, writers.withBase, writers.inline),
+  '<<< sources': ({ book, writers }) => sourcesList(book, writers.withBase, writers.inline),
+  '<<< questions': ({ book, page, line, writers }) => questionList(book, page, line, writers),
+  '<<< exercises': ({ book, page, line, writers }) =>
+    exerciseList(book, page, line, (path) => read(book, path), writers),
 }
 
 function figureText(book: Book, file: string, path: string): string {

@@ -2,9 +2,31 @@
 
 import { pages, read, type Book } from './book.ts'
 import { blocks, type Block, type Embed, type Shows } from './blocks.ts'
+import { questionPrograms } from './questions.ts'
 
 export const allBlocks = (book: Book): Block[] =>
-  pages(book).flatMap((page) => blocks(page, read(book, page)))
+  pages(book).flatMap((page) => [...blocks(page, read(book, page)), ...asked(book, page)])
+
+/** What the questions of a page show: each program, and its output, which is the right answer. */
+function asked(book: Book, page: string): Embed[] {
+  const chapter = /^chapters\/(\d\d-[\w-]+)\.md$/.exec(page)?.[1]
+  const line = read(book, page).split('\n').indexOf('<<< questions') + 1
+  if (!chapter || line === 0) return []
+  return questionPrograms(book, chapter).flatMap(({ path, region }) =>
+    (['code', 'output'] as const).map((shows) => ({
+      type: 'embed',
+      page,
+      line,
+      shows,
+      path,
+      region: shows === 'code' ? region : undefined,
+      since: undefined,
+      predict: false,
+      running: false,
+      caption: '',
+    })),
+  )
+}
 
 export const embeds = (book: Book): Embed[] =>
   allBlocks(book).filter((block) => block.type === 'embed')

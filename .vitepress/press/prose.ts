@@ -18,7 +18,7 @@ export function unprovenFigures(book: Book): string[] {
   })
 }
 
-const CITED = /\]\((?:\.\.\/docs\/|\.\/|\/docs\/)?sources(?:\.md)?#/
+const CITED = /\[@[a-z]|\]\((?:\.\.\/docs\/|\.\/|\/docs\/)?sources(?:\.md)?#/
 
 /** Paragraphs of a page without its code, with the line on which each begins, from 0. */
 function paragraphs(body: string): { text: string; line: number }[] {

@@ -68,13 +68,13 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
     said: ts ? within(checked(book, path), part) : [],
     ...changed,
   })
-  const from = since ? `, changed from ${link(since.path, withBase)}` : ''
+  const from = since ? `, changed from ${sourceLink(since.path, withBase)}` : ''
   const lines =
     part.lines.length > 1 ? `lines ${part.lines[0]}–${part.lines.at(-1)}` : `line ${part.lines[0]}`
   return figure(
     block,
     `<div class="language-${ts ? 'ts' : 'python'}"><button title="Copy code" class="copy"></button>${html.replace('<pre ', `<pre aria-label="${escape(name(block))}" `)}</div>${typeList(types)}`,
-    `${link(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}`,
+    `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}`,
   )
 }
 
@@ -192,7 +192,7 @@ function renderRecording(book: Book, block: Embed, withBase: WithBase): string {
     caption: block.caption || `A run of ${block.path}`,
     highlight: (source) => highlightLines(read(book, source).trimEnd(), 'ts'),
   })
-  return `<RecordingPlayer src="${recordingAddress(block.path)}" id="${id}"><div v-pre>${strip}</div></RecordingPlayer>\n<p class="source" v-pre>Recorded from ${link(block.path, withBase)}</p>\n`
+  return `<RecordingPlayer src="${recordingAddress(block.path)}" id="${id}"${block.running ? ' running' : ''}><div v-pre>${strip}</div></RecordingPlayer>\n<p class="source" v-pre>Recorded from ${sourceLink(block.path, withBase)}</p>\n`
 }
 
 function renderTrace(book: Book, block: Embed, withBase: WithBase): string {
@@ -204,14 +204,14 @@ function renderTrace(book: Book, block: Embed, withBase: WithBase): string {
     caption: block.caption || `What the scheduler did in ${block.path}`,
     highlight: (source) => highlightLines(read(book, source).trimEnd(), 'ts'),
   })
-  return `<TraceTimeline src="${traceAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></TraceTimeline>\n<p class="source" v-pre>Traced from ${link(block.path, withBase)}</p>\n`
+  return `<TraceTimeline src="${traceAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></TraceTimeline>\n<p class="source" v-pre>Traced from ${sourceLink(block.path, withBase)}</p>\n`
 }
 
 function renderStates(book: Book, block: Embed, withBase: WithBase): string {
   const states = statesOf(book, block.path)
   fresh(book, block, states.hash)
   const caption = block.caption || `The states of ${block.path}`
-  return `<div v-pre>${statesHtml(states, { id: anchor(block), caption })}\n<p class="source">Drawn from ${link(block.path, withBase)}</p></div>\n`
+  return `<div v-pre>${statesHtml(states, { id: anchor(block), caption })}\n<p class="source">Drawn from ${sourceLink(block.path, withBase)}</p></div>\n`
 }
 
 /** Where the site has a trace's data. */
@@ -238,7 +238,8 @@ const anchor = (block: Embed): string =>
 const name = ({ path, region }: Embed): string =>
   region === undefined ? path : `${path}, ${region}`
 
-const link = (path: string, withBase: WithBase): string =>
+/** A link to the text of a source file. */
+export const sourceLink = (path: string, withBase: WithBase): string =>
   `<a href="${withBase(`/sources/${path}.txt`)}" target="_self">${path}</a>`
 
 const figure = (block: Embed, body: string, caption: string): string =>

@@ -1,21 +1,26 @@
 // The site of a book: what VitePress is told. Everything that it lists is derived from the files, so
 // that a chapter is there once its page is.
 
-import { defineConfig, type DefaultTheme, type UserConfig } from 'vitepress'
+import { defineConfig, type DefaultTheme, type HeadConfig, type UserConfig } from 'vitepress'
 import type { Plugin } from 'vite'
 import { join } from 'node:path'
 import { chapters, list, read, splitPage, type Book } from './book.ts'
+import { faces } from './faces.ts'
 import { loadHighlighter, THEMES } from './highlight.ts'
 import { load } from './compiler.ts'
 import { PARTS, partTitle } from './contents.ts'
 import { press } from './markdown.ts'
 import { addPolicy } from './policy.ts'
+import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
+import { terms } from './terms.ts'
+import { checkReferences } from './references.ts'
 
 /** VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. */
 export async function site(book: Book, base: string): Promise<UserConfig<DefaultTheme.Config>> {
   await loadHighlighter()
   const withBase = (address: string): string => base.replace(/\/$/, '') + address
+  const all = chapters(book)
   return defineConfig({
     title: 'The Yield Book',
     description: 'From a generator to an async I/O server, in TypeScript',
@@ -23,17 +28,22 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     base: base,
     srcExclude: ['*.md', 'code/**', 'test/**', 'bench/**', 'work/**', 'node_modules/**'],
     rewrites: { 'docs/index.md': 'index.md' },
+    head: head(withBase),
+    transformHead: ({ assets }) => faces(assets),
     themeConfig: {
+      logo: '/mark.svg',
+      outline: [2, 3],
       search: {
         provider: 'local',
-        // Blocks are not searched, so they need not be made a second time.
+        // Blocks are not searched, so they need not be made a second time. Each term is found as a
+        // heading is; headings and terms stand before whatever only mentions a word.
         options: {
-          _render: (text, env, md) => md.renderAsync(text.replace(/^<<< .*$/gm, ''), env),
+          _render: (text, env, md) => md.renderAsync(searched(book, text), env),
+          miniSearch: { searchOptions: { boost: { title: 12, titles: 2, text: 1 } } },
         },
       },
       nav: [{ text: 'Contents', link: '/docs/contents' }],
       sidebar: sidebar(book),
-      outline: [2, 3],
     },
     markdown: {
       theme: THEMES,
@@ -41,13 +51,58 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
         press(md, book, withBase)
       },
     },
-    vite: { publicDir: join(book.root, 'docs/public'), plugins: [publishPlugin(book), warm(book)] },
+    vite: {
+      publicDir: join(book.root, 'docs/public'),
+      plugins: [publishPlugin(book), warm(book), whole(book)],
+    },
+    transformPageData(page) {
+      const chapter = all.find(({ page: file }) => file === page.filePath)
+      if (!chapter) return
+      const { number, part, minutes } = chapter
+      page.frontmatter = { chapter: { number, minutes, part: partTitle(part) } }
+    },
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)
       await addPolicy(outDir)
     },
   })
 }
+
+/** What of a page is searched: its prose, and each term of the glossary under a heading. */
+const searched = (book: Book, text: string): string =>
+  text
+    .replace(/^<<< glossary$/m, () =>
+      terms(book)
+        .map(({ term, slug, definition }) => `## ${term} {#${slug}}\n\n${definition}\n`)
+        .join('\n'),
+    )
+    .replace(/^<<< .*$/gm, '')
+
+/** The mark, and what a link to the book looks like elsewhere. BOOK_ORIGIN is the site's origin. */
+function head(withBase: WithBase): HeadConfig[] {
+  const card = (process.env['BOOK_ORIGIN'] ?? '') + withBase('/card.png')
+  return [
+    ['link', { rel: 'icon', href: withBase('/mark.svg'), type: 'image/svg+xml' }],
+    ['meta', { name: 'theme-color', content: '#0b5a66' }],
+    ['meta', { property: 'og:type', content: 'book' }],
+    ['meta', { property: 'og:site_name', content: 'The Yield Book' }],
+    ['meta', { property: 'og:image', content: card }],
+    [
+      'meta',
+      { property: 'og:image:alt', content: 'A frame leaves the call stack and lies parked.' },
+    ],
+    ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
+  ]
+}
+
+/** A build whose pages are not tied together is no book. */
+const whole = (book: Book): Plugin => ({
+  name: 'book:whole',
+  apply: 'build',
+  buildStart() {
+    checkReferences(book)
+  },
+})
 
 /** In development the compiler is loaded before the first edit asks for it. */
 const warm = (book: Book): Plugin => ({

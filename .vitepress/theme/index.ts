@@ -2,18 +2,26 @@
 
 import type { Component } from 'vue'
 import type { Theme } from 'vitepress'
-import DefaultTheme from 'vitepress/theme'
+import DefaultTheme from 'vitepress/theme-without-fonts'
 import BookLayout from './BookLayout.vue'
+import CheckYourself from './questions/CheckYourself.vue'
 import Player from './player/Player.vue'
 import Sandbox from './sandbox/Sandbox.vue'
 import Timeline from './timeline/Timeline.vue'
+import './fonts.css'
+import './look.css'
+import './page.css'
+import './home.css'
+import './questions/questions.css'
 import './blocks.css'
+import './print.css'
 
 export default {
   extends: DefaultTheme,
   // The linter does not look into .vue files, so it is told what they hold.
   Layout: BookLayout as Component,
   enhanceApp({ app }) {
+    app.component('CheckYourself', CheckYourself as Component)
     app.component('RecordingPlayer', Player as Component)
     app.component('TraceTimeline', Timeline as Component)
     app.component('Sandbox', Sandbox as Component)

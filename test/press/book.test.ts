@@ -7,7 +7,7 @@ import { closure, source, sources } from '../../.vitepress/press/source.ts'
 import { scratch } from './scratch.ts'
 
 const page = (part: number, needs: string[], gives: string[]): string =>
-  `---\ntitle: T\npart: ${part}\nminutes: 5\ndescription: D.\nneeds: [${needs.join()}]\ngives: [${gives.join()}]\n---\n\n# T\n`
+  `---\ntitle: T\npart: ${part}\nminutes: 5\ndescription: D.\nneeds: [${needs.join()}]\ngives: {${gives.map((term) => `${term}: A ${term}.`).join()}}\n---\n\n# T\n`
 
 test('a chapter exists once its page does, in the order of the numbers', () => {
   const book = scratch({

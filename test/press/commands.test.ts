@@ -26,7 +26,7 @@ import { scratch, write } from './scratch.ts'
 const COLLECT = 'code/01-yield/exercises/collect'
 const WORK = 'work/01-yield/collect.ts'
 const page = (title: string): string =>
-  `---\ntitle: ${title}\npart: 1\nminutes: 10\ndescription: A chapter.\nneeds: []\ngives: [${title}]\n---\n\nText.\n`
+  `---\ntitle: ${title}\npart: 1\nminutes: 10\ndescription: A chapter.\nneeds: []\ngives: {${title}: A term.}\n---\n\nText.\n`
 
 /** A book with a page and no code, a folder of code and no page, and one chapter with both. */
 function smallBook(): Book {

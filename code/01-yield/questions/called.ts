@@ -1,0 +1,14 @@
+// A generator that is made and never asked.
+
+// #region all
+function* boil() {
+  console.log('on')
+  yield
+  console.log('off')
+}
+
+const kettle = boil()
+console.log('made')
+kettle.next()
+console.log('asked')
+// #endregion all
