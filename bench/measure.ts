@@ -37,7 +37,7 @@ export function quantile(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))]!
 }
 
-const spread = (values: readonly number[]): Spread => ({
+export const spread = (values: readonly number[]): Spread => ({
   median: round(quantile(values, 0.5)),
   low: round(quantile(values, 0.25)),
   high: round(quantile(values, 0.75)),

@@ -115,7 +115,7 @@ export function exerciseList(
       const each = hints.map((hint, index) =>
         unfold(`Hint ${index + 1} of ${hints.length}`, block(hint)),
       )
-      return `<section class="exercise" v-pre><h3 id="${id}" tabindex="-1">${inline(title)} <a class="header-anchor" href="#${id}" aria-label="Permalink to this exercise">&ZeroWidthSpace;</a></h3><p class="exercise-about">${KINDS[kind]} · ${points} ${points === 1 ? 'point' : 'points'}</p>${block(task)}${unfold(
+      return `<section class="exercise" v-pre><h3 id="${id}" tabindex="-1">${inline(title)} <a class="header-anchor" href="#${id}" aria-label="Permalink to this exercise">&ZeroWidthSpace;</a></h3><p class="exercise-about">${KINDS[kind]} · ${points} ${points === 1 ? 'point' : 'points'}</p>${block(task).replaceAll('<pre>', '<pre tabindex="0">')}${unfold(
         'What you start from',
         `<div class="language-ts">${html}</div>`,
       )}<div class="language-console"><pre tabindex="0" aria-label="Command"><code><span class="command">$ </span>npm run exercise ${number} ${escape(name)}</code></pre></div>${each.join('')}</section>`

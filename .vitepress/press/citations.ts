@@ -10,7 +10,6 @@ import { escape } from './filmstrip/html.ts'
 import type { WithBase } from './render.ts'
 
 const FILE = 'docs/sources.yaml'
-export const SOURCES = 'docs/sources.md'
 
 const Work = z.strictObject({
   /** How the text calls it: `Conway 1963`. */
@@ -20,7 +19,7 @@ const Work = z.strictObject({
   url: z.url().optional(),
 })
 const Works = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), Work)
-export type Work = z.infer<typeof Work>
+type Work = z.infer<typeof Work>
 
 /** All works, by the name that citations use. */
 export function works(book: Book): Record<string, Work> {
@@ -97,7 +96,7 @@ export function sourcesOf(book: Book, page: string, withBase: WithBase, inline: 
     const work = all[id]
     return work
       ? [
-          `<li>${entry(work, inline)} <a href="${withBase('/docs/sources.html')}#${id}" aria-label="${escape(work.cite)} on the page of sources">All sources</a></li>`,
+          `<li>${entry(work, inline)} <a href="${withBase('/docs/sources.html')}#${id}">Who else cites ${escape(work.cite)}</a></li>`,
         ]
       : []
   })

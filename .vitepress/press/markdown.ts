@@ -70,7 +70,7 @@ interface Place {
 const RENDERED: Record<List, (place: Place) => string> = {
   '<<< contents': ({ book, writers }) => contents(book, writers.withBase),
   '<<< progress': ({ book }) => progress(book),
-  '<<< counts': ({ book, writers }) => countsTable(book),
+  '<<< counts': ({ book }) => countsTable(book),
   '<<< glossary': ({ book, writers }) => glossary(book, writers.withBase, writers.inline),
   '<<< sources': ({ book, writers }) => sourcesList(book, writers.withBase, writers.inline),
   '<<< questions': ({ book, page, line, writers }) => questionList(book, page, line, writers),

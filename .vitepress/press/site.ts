@@ -20,7 +20,6 @@ import { checkReferences } from './references.ts'
 export async function site(book: Book, base: string): Promise<UserConfig<DefaultTheme.Config>> {
   await loadHighlighter()
   const withBase = (address: string): string => base.replace(/\/$/, '') + address
-  const all = chapters(book)
   return defineConfig({
     title: 'The Yield Book',
     description: 'From a generator to an async I/O server, in TypeScript',
@@ -55,11 +54,9 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
       publicDir: join(book.root, 'docs/public'),
       plugins: [publishPlugin(book), warm(book), whole(book)],
     },
+    // What a chapter says of itself is on the page already; browsers need not have it twice.
     transformPageData(page) {
-      const chapter = all.find(({ page: file }) => file === page.filePath)
-      if (!chapter) return
-      const { number, part, minutes } = chapter
-      page.frontmatter = { chapter: { number, minutes, part: partTitle(part) } }
+      if (page.filePath.startsWith('chapters/')) page.frontmatter = {}
     },
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)

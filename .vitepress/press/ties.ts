@@ -1,10 +1,12 @@
 // Terms and citations in VitePress's Markdown: the first bold use of a term on the page that gives it,
-// [parked](term:parked-frame) on any page, [@conway1963], and the list of sources that ends a chapter.
+// [parked](term:parked-frame) on any page, [@conway1963], and what frames a chapter: its place in the
+// book above the title, and its sources at the end.
 
 import { relative } from 'node:path'
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
-import { type Book } from './book.ts'
+import { chapters, type Book, type Chapter } from './book.ts'
 import { CITATION, sourcesOf, works } from './citations.ts'
+import { partTitle } from './contents.ts'
 import type { Writers } from './chapter-lists.ts'
 import { addressOf, definedOn, terms, type Term } from './terms.ts'
 
@@ -42,10 +44,11 @@ export function ties(md: MarkdownRenderer, book: Book, writers: Writers): void {
         pointers(book, children, all)
         define(book, state, children, open)
       }
-    if (page.startsWith('chapters/')) {
-      const html = sourcesOf(book, page, writers.withBase, writers.inline)
-      if (html) push(state, state.tokens, html)
-    }
+    const chapter = chapters(book).find((each) => each.page === page)
+    if (!chapter) return
+    state.tokens.unshift(html(state, place(chapter)))
+    const cited = sourcesOf(book, page, writers.withBase, writers.inline)
+    if (cited) state.tokens.push(html(state, cited))
   })
 }
 
@@ -56,10 +59,14 @@ function pageOf(book: Book, env: unknown): string | undefined {
   return file === undefined ? undefined : relative(book.root, file)
 }
 
-function push(state: Core, tokens: Token[], html: string): void {
+/** Where a chapter stands in the book, above its title. */
+const place = ({ part, number, minutes }: Chapter): string =>
+  `<p class="chapter-place" v-pre><span>Part ${partTitle(part)}</span><span>Chapter ${number}</span><span>${minutes} minutes</span></p>\n`
+
+function html(state: Core, content: string): Token {
   const token = new state.Token('html_block', '', 0)
-  token.content = html
-  tokens.push(token)
+  token.content = content
+  return token
 }
 
 function pointers(book: Book, children: Token[], all: Term[]): void {

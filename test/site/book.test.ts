@@ -6,11 +6,13 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { list, pages, thisBook } from '../../.vitepress/press/book.ts'
 import { openBrowser } from './browser.ts'
 import { drivePlayer } from './player.ts'
+import { driveQuestions } from './questions.ts'
 import { readFilmstrip } from './player-still.ts'
 import { serve, type Served } from './serve.ts'
 import { driveTimeline } from './timeline.ts'
@@ -104,8 +106,8 @@ describe.each(addresses)('/%s', (address) => {
       page
         .locator('main .vp-doc')
         .evaluate((main) =>
-          [...main.querySelectorAll('h1, h2, h3, p, li, td, th, .block pre')].map((e) =>
-            e.textContent.replace(/\s+/g, ' ').trim(),
+          [...main.querySelectorAll('h1, h2, h3, p, li:not(.question), td, th, .block pre')].map(
+            (e) => e.textContent.replace(/\s+/g, ' ').trim(),
           ),
         )
     const without = await visit(
@@ -115,6 +117,34 @@ describe.each(addresses)('/%s', (address) => {
     )
     const withIt = await visit(site.url + address, options, ({ page }) => words(page))
     expect(withIt.filter((text) => text && !without.includes(text))).toEqual([])
+  })
+})
+
+describe.each([
+  { width: 360, height: 740 },
+  { width: 1280, height: 900 },
+])('nothing moves under the reader’s eyes, $width pixels wide', (viewport) => {
+  test.each(['', 'chapters/01-yield.html'])('/%s', async (address) => {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      const shifts = ((window as unknown as { shifts: number[] }).shifts = [])
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (shifts as number[]).push((entry as unknown as { value: number }).value)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    for (let y = 0; y < 12; y++) {
+      await page.mouse.wheel(0, 700)
+      await page.waitForTimeout(80)
+    }
+    await page.waitForLoadState('networkidle')
+    const sum = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((all, shift) => all + shift, 0),
+    )
+    await context.close()
+    expect(sum).toBeLessThan(0.02)
   })
 })
 
@@ -179,15 +209,71 @@ describe('chapter 1', () => {
     })
   })
 
-  test('is found by its words', async () => {
+  test('is found by its words: the term first, then headings, then the text', async () => {
     await visit(site.url + address, {}, async ({ page, wrong }) => {
       await page.keyboard.press('Control+k')
+      const results = page.locator('.VPLocalSearchBox .result')
       await page.keyboard.type('parked frame')
-      await page
-        .locator('.VPLocalSearchBox .result', { hasText: 'Calling is not starting' })
-        .waitFor()
+      await results.filter({ hasText: 'Calling is not starting' }).waitFor()
+      expect(await results.first().getAttribute('href')).toMatch(/glossary\.html#parked-frame$/)
+      await page.keyboard.press('Control+a')
+      await page.keyboard.type('list without an end')
+      await results.filter({ hasText: 'A list without an end' }).first().waitFor()
+      expect(await results.first().getAttribute('href')).toMatch(/#a-list-without-an-end$/)
       expect(wrong).toEqual([])
     })
+  })
+
+  test(
+    'asks its questions by keyboard alone, to the last one, and keeps the answers',
+    { timeout: 120_000 },
+    async () => {
+      await visit(site.url + address, {}, async ({ page, wrong }) => {
+        await driveQuestions(page)
+        expect(wrong).toEqual([])
+      })
+      await visit(
+        site.url + address,
+        { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+        async ({ page }) => {
+          await driveQuestions(page)
+          expect(await violations(page)).toEqual([])
+        },
+      )
+    },
+  )
+
+  test('shows its questions whole without JavaScript and on paper', async () => {
+    await visit(site.url + address, { javaScriptEnabled: false }, async ({ page }) => {
+      const questions = page.locator('.question')
+      expect(await questions.count()).toBeGreaterThan(5)
+      for (const question of await questions.all()) {
+        expect(await question.locator('.choices').isVisible()).toBe(true)
+        await question.locator('.answer summary').click()
+        expect(await question.locator('.explanation').isVisible()).toBe(true)
+      }
+    })
+    await visit(site.url + address, {}, async ({ page }) => {
+      await page.locator('.check-yourself.asking').waitFor()
+      await page.emulateMedia({ media: 'print' })
+      for (const choices of await page.locator('.question .choices').all())
+        expect(await choices.isVisible()).toBe(true)
+    })
+  })
+
+  test('is light: 150 kB before anyone touches it, fonts and search index aside', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+    const page = await context.newPage()
+    const sizes: Promise<number>[] = []
+    page.on('response', (response) => {
+      if (!/\.woff2$|localSearchIndex/.test(response.url()))
+        sizes.push(response.body().then((body) => gzipSync(body).length))
+    })
+    await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    const sum = (await Promise.all(sizes)).reduce((all, size) => all + size, 0)
+    await context.close()
+    expect(sum).toBeGreaterThan(50_000)
+    expect(sum).toBeLessThan(150_000)
   })
 })
 

@@ -51,7 +51,7 @@ function fileHtml(file: string, index: number, { seen, now, highlight, id, short
   )
   return (
     `<div class="player-file"><p class="player-name">${escape(file)}</p>` +
-    `<pre class="player-code shiki" data-file="${index}"><code>${body.join('\n')}</code></pre></div>`
+    `<pre class="player-code shiki" tabindex="0" data-file="${index}"><code>${body.join('\n')}</code></pre></div>`
   )
 }
 

@@ -21,7 +21,7 @@ export function ask(root: HTMLElement, chapter: string): void {
     const card = byId.get(deck.current ?? '')
     if (card) card.ask(deck.place, answered, advance)
     else summary()
-    if (focus) (card?.heading ?? end.querySelector<HTMLElement>('p'))?.focus()
+    if (focus) (card?.heading ?? end.querySelector<HTMLElement>('div'))?.focus()
   }
 
   function answered(isRight: boolean): void {
@@ -36,7 +36,7 @@ export function ask(root: HTMLElement, chapter: string): void {
 
   function summary(): void {
     const { right, missed } = deck.kept
-    const said = document.createElement('p')
+    const said = document.createElement('div')
     said.tabIndex = -1
     said.textContent = missed.length
       ? `${String(right.length)} of ${String(deck.total)} answered. ${String(missed.length)} to ask once more.`
@@ -80,7 +80,7 @@ class Card {
     this.id = item.dataset['question']!
     this.#choices = [...item.querySelectorAll<HTMLElement>('.choices > li')]
     this.#answer = item.querySelector<HTMLDetailsElement>('.answer')!
-    this.heading = document.createElement('p')
+    this.heading = document.createElement('div')
     this.heading.className = 'question-place'
     this.heading.tabIndex = -1
     item.prepend(this.heading)
@@ -89,7 +89,7 @@ class Card {
     choices.setAttribute('role', 'radiogroup')
     choices.setAttribute('aria-label', 'Answers')
     for (const choice of this.#choices) choice.setAttribute('role', 'presentation')
-    this.#verdict = document.createElement('p')
+    this.#verdict = document.createElement('div')
     this.#verdict.className = 'verdict'
     this.#verdict.setAttribute('role', 'status')
     this.#act = button('Check', () => {

@@ -1,0 +1,48 @@
+// You let the loop ask once more, and the cups are filled for a second tray.
+// The last stage has given all that it is to give: does it pull to find out?
+
+import { chunk, filter, map, take } from '../../../stages.ts'
+
+export function program(say: (line: string) => void): void {
+  function* cups() {
+    for (let cup = 1; ; cup++) {
+      say(`fill ${cup}`)
+      yield cup
+    }
+  }
+  function isGood(cup: number) {
+    say(`taste ${cup}`)
+    return cup % 2 === 0
+  }
+  function sweeten(cup: number) {
+    say(`sweeten ${cup}`)
+    return cup
+  }
+
+  const sweet = map(filter(cups(), isGood), sweeten)
+  const trays = take(chunk(sweet, 2), 1)
+  say('open')
+  for (const tray of trays) say(`serve ${tray.join(' and ')}`)
+  say('close')
+}
+
+export const prediction = [
+  'open',
+  'fill 1',
+  'taste 1',
+  'fill 2',
+  'taste 2',
+  'sweeten 2',
+  'fill 3',
+  'taste 3',
+  'fill 4',
+  'taste 4',
+  'sweeten 4',
+  'serve 2 and 4',
+  'fill 5',
+  'taste 5',
+  'fill 6',
+  'taste 6',
+  'sweeten 6',
+  'close',
+]

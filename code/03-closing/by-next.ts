@@ -1,0 +1,27 @@
+// A stage that pulls by hand closes by hand, in a finally.
+import { opened } from './files.ts'
+import { lines } from './lines.ts'
+
+// #region pairs
+function* pairs(input: Iterator<string>) {
+  try {
+    while (true) {
+      const first = input.next()
+      if (first.done) return
+      const second = input.next()
+      if (second.done) return
+      yield [first.value, second.value]
+    }
+  } finally {
+    input.return?.()
+  }
+}
+// #endregion pairs
+
+// #region break
+for (const pair of pairs(lines('kitchen.log'))) {
+  console.log(pair)
+  break
+}
+console.log('files left open:', opened.now)
+// #endregion break
