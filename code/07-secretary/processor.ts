@@ -85,8 +85,9 @@ export function schedule(
       continue
     }
     const [task] = queue.splice(policy.pick(queue), 1) as [Task]
-    if (last && last !== task) spend('switch', task.name, cost)
+    const switches = last !== undefined && last !== task
     last = task
+    if (switches) spend('switch', task.name, cost)
     const ticks = Math.min(policy.slice(task), task.left[0]!)
     task.age += ticks / weightOfNice(task.nice)
     spend('run', task.name, ticks)
