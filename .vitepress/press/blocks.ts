@@ -5,6 +5,8 @@
 //   <<< code/01-yield/primes.ts output                        what it printed
 //   <<< code/01-yield/primes.ts output predict                the same, behind a question
 //   <<< code/01-yield/primes.ts recording Two tasks           a recording, with its caption
+//   <<< code/10-time/alarms.ts trace Three sleepers           what a scheduler did, with its caption
+//   <<< code/09-system-calls/states.ts states A task’s life   a table of states, drawn
 //   <<< code/01-yield/primes.ts recording running Two tasks   the same, playing by itself
 //   <<< code/01-yield/race.ts outcomes                        the set of possible outputs
 //
@@ -14,8 +16,9 @@
 import { splitPage } from './book.ts'
 import { PressError } from './errors.ts'
 
-export const SHOWS = ['code', 'output', 'outcomes', 'recording', 'trace'] as const
+export const SHOWS = ['code', 'output', 'outcomes', 'recording', 'trace', 'states'] as const
 export type Shows = (typeof SHOWS)[number]
+const CAPTIONED = new Set<Shows>(['recording', 'trace', 'states'])
 
 export interface Embed {
   type: 'embed'
@@ -65,6 +68,8 @@ export const LISTS = [
 export type List = (typeof LISTS)[number]
 export const EMBED = /^<<<\s+(\S.*)$/
 export const FIGURE = /<Figure\s+from="([^"]*)"\s+path="([^"]*)"\s*\/>/g
+/** A chart of a whole measurement, on a line of its own. */
+export const CHART = /<Chart\s+from="([^"]*)"\s+by="([^"]*)"\s*\/>/g
 
 /** Every block of a page, in order. */
 export function blocks(page: string, text: string): Block[] {
@@ -93,9 +98,11 @@ export function blocks(page: string, text: string): Block[] {
       }
     } else if (content.startsWith('<<<') && !LISTS.some((list) => list === content.trim()))
       found.push(embed(page, line, content))
-    else
-      for (const [, from, path] of content.replace(/`[^`]*`/g, '').matchAll(FIGURE))
+    else {
+      const prose = content.replace(/`[^`]*`/g, '')
+      for (const [, from, path] of [...prose.matchAll(FIGURE), ...prose.matchAll(CHART)])
         found.push({ type: 'figure', page, line, from: from!, path: path! })
+    }
   }
   return found
 }
@@ -126,8 +133,7 @@ export function embed(page: string, line: number, content: string): Embed {
   }
   const predict = rest[0] === 'predict' && rest.shift() !== undefined
   const running = shows === 'recording' && rest[0] === 'running' && rest.shift() !== undefined
-  if (rest.length && shows !== 'recording' && shows !== 'trace')
-    fail(`what is “${rest.join(' ')}”?`)
+  if (rest.length && !CAPTIONED.has(shows)) fail(`what is “${rest.join(' ')}”?`)
   const caption = rest.join(' ')
   return { type: 'embed', page, line, shows, path, region, since, predict, running, caption }
 }
