@@ -1,21 +1,27 @@
-// Little's law, on a pool: who is there = how often one comes × how long
-// each stays.
+// Little's law sizes a pool: clients present = arrivals per tick × ticks
+// that each of them stays.
 
 import { averages, type Client, serve } from './pool.ts'
 
-// #region all
-const clients = Array.from({ length: 200 }, (_, n): Client => {
-  return { name: `${n}`, arrives: 2 * n, holds: n % 10 === 0 ? 40 : 4 }
-})
+// #region clients
+/** One comes every other tick; every tenth is slow. */
+const clients = (slow: number) =>
+  Array.from({ length: 2000 }, (_, n): Client => {
+    return { name: `${n}`, arrives: 2 * n, holds: n % 10 === 0 ? slow : 4 }
+  })
+// #endregion clients
 
-console.log('threads  per tick × ticks each = present')
-for (const threads of [3, 4, 8, 16]) {
-  const { arrivals, stay, present } = averages(serve(clients, threads))
+// #region table
+console.log('slow for  per tick × stay = present  of 8 threads: waits')
+for (const slow of [4, 40, 80, 110, 160]) {
+  const { arrivals, stay, present } = averages(serve(clients(slow), 2000))
+  const last = serve(clients(slow), 8).at(-1)!
   console.log(
-    `${threads}`.padStart(7),
-    arrivals.toFixed(3).padStart(9),
-    stay.toFixed(1).padStart(12),
+    `${slow}`.padStart(8),
+    arrivals.toFixed(2).padStart(9),
+    stay.toFixed(1).padStart(6),
     present.toFixed(1).padStart(9),
+    `${last.begins - last.arrives}`.padStart(21),
   )
 }
-// #endregion all
+// #endregion table

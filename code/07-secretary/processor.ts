@@ -78,6 +78,7 @@ export function schedule(
     wake(asleep, queue, now, last)
   }
   wake(asleep, queue, now, last)
+  // #region loop
   while (queue.length + asleep.length > 0) {
     if (queue.length === 0) {
       const wakes = Math.min(...asleep.map((task) => task.wakes))
@@ -94,6 +95,7 @@ export function schedule(
     task.left[0]! -= ticks
     park(task, queue, asleep, now)
   }
+  // #endregion loop
   return spans
 }
 // #endregion schedule

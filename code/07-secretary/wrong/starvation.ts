@@ -1,6 +1,6 @@
 // Under strict priority a job that is less urgent may wait for ever.
 
-import { roundRobin, strictPriority } from '../policies.ts'
+import { roundRobin, strictPriority, weighted } from '../policies.ts'
 import { type Job, schedule } from '../processor.ts'
 import { facts } from '../timeline.ts'
 
@@ -11,16 +11,18 @@ const urgent = (count: number) =>
     return { name: `urgent ${n}`, arrives: n, bursts: [1] }
   })
 
-console.log('urgent jobs  backup waits: by priority  in turn')
+const policies = [strictPriority(1), weighted(1), roundRobin(1)]
+
+console.log('          backup waits under')
+console.log('urgent    strict priority  weights  round robin')
 for (const count of [10, 100, 1000]) {
   const jobs = [...urgent(count), backup]
-  const waits = [strictPriority(1), roundRobin(1)].map(
+  const waits = policies.map(
     (policy) => facts(backup, schedule(jobs, policy)).first,
   )
-  console.log(
-    String(count).padStart(11),
-    String(waits[0]).padStart(26),
-    String(waits[1]).padStart(8),
+  const columns = [15, 8, 12].map((width, n) =>
+    `${waits[n]}`.padStart(width),
   )
+  console.log(String(count).padStart(6), '  ', columns.join(' '))
 }
 // #endregion all
