@@ -70,14 +70,15 @@ export function schedule(
   const asleep = jobs.map(asleepTask)
   const queue: Task[] = []
   let now = 0
+  let due = 0 // the age of a job that always had its share
   let last: Task | undefined
   const spend = (what: Span['what'], job: string, ticks: number) => {
     if (ticks === 0) return
     spans.push({ what, job, from: now, to: now + ticks })
     now += ticks
-    wake(asleep, queue, now, last)
+    wake(asleep, queue, now, due)
   }
-  wake(asleep, queue, now, last)
+  wake(asleep, queue, now, due)
   // #region loop
   while (queue.length + asleep.length > 0) {
     if (queue.length === 0) {
@@ -91,6 +92,7 @@ export function schedule(
     if (switches) spend('switch', task.name, cost)
     const ticks = Math.min(policy.slice(task), task.left[0]!)
     task.age += ticks / weightOfNice(task.nice)
+    due += ticks / weights([task, ...queue])
     spend('run', task.name, ticks)
     task.left[0]! -= ticks
     park(task, queue, asleep, now)
@@ -110,14 +112,15 @@ const asleepTask = ({ name, arrives, bursts, nice = 0 }: Job): Task => ({
   left: [...bursts],
 })
 
-/** Queues who is due. Who was away grows no younger by it. */
-function wake(asleep: Task[], queue: Task[], now: number, last?: Task) {
-  const present = [...queue, ...(last ? [last] : [])]
-  const youngest = Math.min(...present.map(({ age }) => age))
-  const due = asleep.filter(({ wakes }) => wakes <= now)
-  for (const task of due.toSorted((a, b) => a.wakes - b.wakes)) {
+const weights = (tasks: Task[]): number =>
+  tasks.reduce((sum, { nice }) => sum + weightOfNice(nice), 0)
+
+/** Queues who is ready. Who was away grows no younger by it. */
+function wake(asleep: Task[], queue: Task[], now: number, due: number) {
+  const ready = asleep.filter(({ wakes }) => wakes <= now)
+  for (const task of ready.toSorted((a, b) => a.wakes - b.wakes)) {
     asleep.splice(asleep.indexOf(task), 1)
-    if (present.length > 0) task.age = Math.max(task.age, youngest)
+    task.age = Math.max(task.age, due)
     queue.push(task)
   }
 }

@@ -198,6 +198,35 @@ describe('policies and their bounds', () => {
   })
 })
 
+describe('starvation', () => {
+  /** When ten ticks of work are done that are less urgent than a stream of ever new jobs. */
+  function done(policy: Policy, count: number) {
+    const stream = Array.from({ length: count }, (_, n): Job => {
+      return { name: `short ${n}`, arrives: n, bursts: [1] }
+    })
+    const long: Job = { name: 'long', arrives: 0, bursts: [10], nice: 5 }
+    return facts(long, schedule([long, ...stream], policy)).last
+  }
+
+  for (const [name, policy] of [
+    ['strict priority', strictPriority(1)],
+    ['feedback, of the lowest level', feedback(1, 3)],
+  ] as const)
+    test(`under ${name}: the work is done when the stream is over`, () => {
+      expect(done(policy, 300)).toBeGreaterThanOrEqual(300)
+      expect(done(policy, 600)).toBeGreaterThanOrEqual(600)
+    })
+
+  for (const [name, policy] of [
+    ['round robin', roundRobin(1)],
+    ['weighted', weighted(1)],
+  ] as const)
+    test(`under ${name} there is none: how long the stream is makes no difference`, () => {
+      expect(done(policy, 600)).toBe(done(policy, 300))
+      expect(done(policy, 300)).toBeLessThan(200)
+    })
+})
+
 describe('lanes', () => {
   test('a character for each tick', () => {
     const jobs = endless(2).map((job) => ({ ...job, bursts: [2] }))
