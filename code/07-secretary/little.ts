@@ -12,7 +12,7 @@ const clients = (slow: number) =>
 // #endregion clients
 
 // #region table
-console.log('slow for  per tick × stay = present  of 8 threads: waits')
+console.log('slow for  per tick × stay = present  8 threads: last waits')
 for (const slow of [4, 40, 80, 110, 160]) {
   const { arrivals, stay, present } = averages(serve(clients(slow), 2000))
   const last = serve(clients(slow), 8).at(-1)!
@@ -21,7 +21,7 @@ for (const slow of [4, 40, 80, 110, 160]) {
     arrivals.toFixed(2).padStart(9),
     stay.toFixed(1).padStart(6),
     present.toFixed(1).padStart(9),
-    `${last.begins - last.arrives}`.padStart(21),
+    `${last.begins - last.arrives}`.padStart(22),
   )
 }
 // #endregion table
