@@ -12,16 +12,16 @@ const clients = (slow: number) =>
 // #endregion clients
 
 // #region table
-console.log('slow for  per tick × stay = present  8 threads: last waits')
+console.log('slow  rate × stay = present  waits')
 for (const slow of [4, 40, 80, 110, 160]) {
   const { arrivals, stay, present } = averages(serve(clients(slow), 2000))
   const last = serve(clients(slow), 8).at(-1)!
   console.log(
-    `${slow}`.padStart(8),
-    arrivals.toFixed(2).padStart(9),
+    `${slow}`.padStart(4),
+    arrivals.toFixed(2).padStart(5),
     stay.toFixed(1).padStart(6),
     present.toFixed(1).padStart(9),
-    `${last.begins - last.arrives}`.padStart(22),
+    `${last.begins - last.arrives}`.padStart(6),
   )
 }
 // #endregion table

@@ -3,17 +3,9 @@
 import { constants, getPriority, setPriority } from 'node:os'
 
 // #region all
-const { PRIORITY_HIGHEST, PRIORITY_NORMAL, PRIORITY_LOW } =
-  constants.priority
-console.log(
-  'from',
-  PRIORITY_HIGHEST,
-  'by',
-  PRIORITY_NORMAL,
-  'to',
-  PRIORITY_LOW,
-)
+const { PRIORITY_HIGHEST: most, PRIORITY_LOW: least } = constants.priority
+console.log('from', most, 'to', least)
 
-setPriority(PRIORITY_LOW) // nicer than this nobody can be
+setPriority(least) // nicer than this nobody can be
 console.log('this process:', getPriority())
 // #endregion all

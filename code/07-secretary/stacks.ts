@@ -3,7 +3,7 @@
 // #region all
 const MiB = 2 ** 20
 const GiB = 2 ** 30
-for (const threads of [1, 100, 512, 1000, 10_000]) {
+for (const threads of [128, 512, 1024, 10_000]) {
   const bytes = threads * 2 * MiB
   console.log(`${threads} × 2 MiB = ${bytes / GiB} GiB`)
 }
