@@ -1,4 +1,4 @@
-"""Round robin over generators in Python: a deque, and `next`."""
+# Round robin over generators in Python: a deque, and `next`.
 
 from collections import deque
 
