@@ -1,7 +1,6 @@
-// You pull the hits by hand, with next(), and so nobody closes the log when
-// whoever walks your alarms leaves the loop. for…of closes what it walks;
-// chapter 3 shows how, and what else would.
-import { type Hit, parse } from '../../../hit.ts'
+// The last minute of a log is never handed out: no hit of another minute
+// comes after it. What has to happen when the hits are at their end?
+import { type Hit, parse } from '../../../../02-pipelines/hit.ts'
 
 export interface Minute {
   minute: string
@@ -23,9 +22,7 @@ export function* hits(
 
 export function* minutes(hits: Iterable<Hit>): Generator<Minute, void> {
   let current: Minute | undefined
-  const source = hits[Symbol.iterator]()
-  for (let step = source.next(); !step.done; step = source.next()) {
-    const { time, status, bytes } = step.value
+  for (const { time, status, bytes } of hits) {
     const minute = time.slice(0, 16)
     if (current && current.minute !== minute) {
       yield current
@@ -36,7 +33,6 @@ export function* minutes(hits: Iterable<Hit>): Generator<Minute, void> {
     current.bytes += bytes
     if (status >= 500) current.errors++
   }
-  if (current) yield current
 }
 
 export function* alarms(

@@ -1,6 +1,7 @@
-// The last minute of a log is never handed out: no hit of another minute
-// comes after it. What has to happen when the hits are at their end?
-import { type Hit, parse } from '../../../hit.ts'
+// Each stage is one loop over the stage before it, and keeps one thing: the
+// minute being counted, the last few minutes, a number for each page. As all
+// of them walk with for…of, leaving the last one closes them all.
+import { type Hit, parse } from '../../../02-pipelines/hit.ts'
 
 export interface Minute {
   minute: string
@@ -33,6 +34,7 @@ export function* minutes(hits: Iterable<Hit>): Generator<Minute, void> {
     current.bytes += bytes
     if (status >= 500) current.errors++
   }
+  if (current) yield current
 }
 
 export function* alarms(

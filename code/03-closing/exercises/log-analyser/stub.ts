@@ -1,5 +1,5 @@
 // Watches a server by its access log.
-import { type Hit, parse } from '../../hit.ts'
+import { type Hit, parse } from '../../../02-pipelines/hit.ts'
 
 export interface Minute {
   minute: string

@@ -1,7 +1,7 @@
-// Your `minutes` puts everything into a map before it hands out the first
-// one: right for a log that is over, and silent for ever on one that goes on.
-// The lines come in order of time. When is a minute over?
-import { type Hit, parse } from '../../../hit.ts'
+// An alarm that goes on is given with each of its minutes. Whoever is called
+// sixty times an hour stops listening. What must you remember of the minute
+// before?
+import { type Hit, parse } from '../../../../02-pipelines/hit.ts'
 
 export interface Minute {
   minute: string
@@ -22,21 +22,19 @@ export function* hits(
 }
 
 export function* minutes(hits: Iterable<Hit>): Generator<Minute, void> {
-  const all = new Map<string, Minute>()
+  let current: Minute | undefined
   for (const { time, status, bytes } of hits) {
     const minute = time.slice(0, 16)
-    const current = all.get(minute) ?? {
-      minute,
-      hits: 0,
-      errors: 0,
-      bytes: 0,
+    if (current && current.minute !== minute) {
+      yield current
+      current = undefined
     }
-    all.set(minute, current)
+    current ??= { minute, hits: 0, errors: 0, bytes: 0 }
     current.hits++
     current.bytes += bytes
     if (status >= 500) current.errors++
   }
-  for (const minute of all.values()) yield minute
+  if (current) yield current
 }
 
 export function* alarms(
@@ -45,13 +43,12 @@ export function* alarms(
   limit: number,
 ): Generator<Minute, void> {
   const recent: Minute[] = []
-  let isOn = false
   for (const minute of minutes) {
     recent.push(minute)
     if (recent.length > width) recent.shift()
-    const wasOn = isOn
-    isOn = recent.reduce((sum, { errors }) => sum + errors, 0) >= limit
-    if (isOn && !wasOn) yield minute
+    const isOn =
+      recent.reduce((sum, { errors }) => sum + errors, 0) >= limit
+    if (isOn) yield minute
   }
 }
 

@@ -1,7 +1,7 @@
-// Each stage is one loop over the stage before it, and keeps one thing: the
-// minute being counted, the last few minutes, a number for each page. As all
-// of them walk with for…of, leaving the last one closes them all.
-import { type Hit, parse } from '../../hit.ts'
+// A line that makes no sense is counted as a hit: what is not a number is
+// neither above 500 nor below it, so no comparison finds it. Which function
+// says whether a number is one?
+import { type Hit, parse } from '../../../../02-pipelines/hit.ts'
 
 export interface Minute {
   minute: string
@@ -16,7 +16,7 @@ export function* hits(
 ): Generator<Hit, void> {
   for (const line of lines) {
     const hit = parse(line)
-    if (Number.isNaN(hit.status + hit.bytes)) reject(line)
+    if (hit.status < 0 || hit.bytes < 0) reject(line)
     else yield hit
   }
 }
