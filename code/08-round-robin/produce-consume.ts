@@ -3,11 +3,11 @@
 
 import { roundRobin, type Turns } from './round-robin.ts'
 
+// #region tasks
 const LIMIT = 3
 const table: string[] = []
 let looks = 0
 
-// #region tasks
 function* produce(dishes: string[], cooking: number): Turns {
   for (const dish of dishes) {
     for (let turn = 0; turn < cooking; turn++) yield

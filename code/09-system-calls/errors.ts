@@ -3,7 +3,7 @@
 import { report } from './report.ts'
 import type { Task } from './scheduler.ts'
 
-// #region errors
+// #region cancelled
 /** Thrown into a task where it waits, to make it clean up and end. */
 export class Cancelled extends Error {
   override name = 'Cancelled'
@@ -13,7 +13,9 @@ export class Cancelled extends Error {
 export class JoinedCancelled extends Error {
   override name = 'JoinedCancelled'
 }
+// #endregion cancelled
 
+// #region errors
 /** All tasks that live are parked, and nothing outside can wake them. They
  * are left as they are, to be looked at: no cleanup has run, and it runs
  * only if they are cancelled. */

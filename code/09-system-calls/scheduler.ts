@@ -1,12 +1,12 @@
 // The scheduler. A task is a generator that yields operations: each is
 // something to wait for, and the task is resumed with what it brought. The
 // scheduler knows no operation but `pause`, and this is its last version.
-//
 // - A task is ready (and in the policy, once), running, parked or ended.
 // - A wait has a ticket. Who resumes it first takes the ticket; to resume
 //   it again, or late, does nothing.
 // - A cancel is thrown into a task once at most, and only where it waits.
 
+// #region imports
 import { type Choose, seeded } from '../08-round-robin/choice.ts'
 import { type Policy, roundRobin } from '../08-round-robin/policies.ts'
 import { Cancelled, JoinedCancelled, NotAnOperation } from './errors.ts'
@@ -17,10 +17,10 @@ import { type Happening, type Options } from './options.ts'
 import { DONE, failed, ok, type Outcome, unwrap } from './outcome.ts'
 import { Roster } from './roster.ts'
 import { verdict } from './verdict.ts'
-
 export * from './errors.ts'
 export * from './operation.ts'
 export * from './outcome.ts'
+// #endregion imports
 
 // #region task
 export class Task<T> {
@@ -62,13 +62,13 @@ export class Task<T> {
           ? this.#coroutine.next(answer.value)
           : this.#coroutine.throw(answer.error)
       } catch (error) {
-        this.#end(failed(error))
-        return
+        return this.#end(failed(error))
       }
     } while (!request.done && this.#answersAtOnce(request.value))
     if (request.done) this.#end(ok(request.value))
   }
-
+  // #endregion step
+  // #region wait
   /** Starts a wait. True if it is over already, and the task runs on. */
   #answersAtOnce(operation: Operation<unknown>): boolean {
     this.#answer = DONE // lets go of what it held
@@ -103,7 +103,7 @@ export class Task<T> {
     this.waiting = this.#abort = undefined
     this.#scheduler.ready(this)
   }
-  // #endregion step
+  // #endregion wait
   // #region join
   /** Waits for the end: gives the task's value, or throws its error. */
   join(): Operation<T> {

@@ -2,6 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { type Choose, seeded } from '../../code/08-round-robin/choice.ts'
 import {
+  anyDinner,
+  type Guest,
+  orderlyDinner,
+  spoonFirst,
+  spoonLast,
+} from '../../code/08-round-robin/dinner.ts'
+import {
   everyRun,
   outcomes,
   replay,
@@ -183,6 +190,48 @@ describe('policies and their bounds', () => {
     })
     expect(drawn).toEqual(['a', 'bcd', 'bcd', 'bcd'])
   })
+})
+
+describe('what the chapter says of waiting', () => {
+  test('under round robin a ready task waits for one turn of each of the others', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1 }), (counts) => {
+        const log: string[] = []
+        takeTurns(counts.map((count, n) => runner(String(n), turns(String(n), count, log))))
+        for (const name of new Set(log)) {
+          const places = log.flatMap((other, at) => (other === name ? [at] : []))
+          for (const [n, at] of places.slice(1).entries()) {
+            const between = log.slice(places[n]! + 1, at)
+            expect(new Set(between).size).toBe(between.length)
+            expect(between.length).toBeLessThan(counts.length)
+          }
+        }
+      }),
+      { seed: 8 },
+    )
+  })
+
+  test('under weighted fair nobody waits for ever, however small the weight', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 6 }),
+        (w) => {
+          const sum = w.reduce((total, weight) => total + weight, 0)
+          const policy = weightedFair((task: Runner) => task.nice)
+          for (const share of shares(policy, w, sum * 2)) expect(share).toBeGreaterThan(0)
+        },
+      ),
+      { seed: 8 },
+    )
+  })
+})
+
+test('guests who look and take in one turn are well in every order, the others are not', () => {
+  const results = (guest: Guest) => [...everyRun(anyDinner(guest))].map(({ result }) => result)
+  expect(results(spoonFirst).filter((result) => result.includes('nothing'))).toEqual([])
+  expect(results(spoonFirst)).toHaveLength(10)
+  expect(results(spoonLast).filter((result) => result.includes('nothing'))).toHaveLength(6)
+  expect(orderlyDinner(spoonLast)).toBe(orderlyDinner(spoonFirst))
 })
 
 describe('taking turns', () => {

@@ -3,7 +3,9 @@ import { globSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 
-const files = globSync('code/{08,09,10,11,12}-*/**/*.ts').sort()
+const files = globSync('code/{08,09,10,11,12}-*/**/*.ts')
+  .filter((file) => !file.endsWith('/test.ts'))
+  .sort()
 const text = (file: string): string => readFileSync(file, 'utf8')
 const isModule = (file: string): boolean => /^export\b/m.test(text(file))
 const lines = (file: string): number => text(file).trimEnd().split('\n').length

@@ -1,0 +1,29 @@
+// Turns in proportion to weight; but whoever was away starves the others.
+
+export interface Policy<Item> {
+  readonly size: number
+  push(item: Item): void
+  pop(): Item | undefined
+}
+
+/** Where the least is, the first of equals. */
+const indexOfLeast = (ranks: number[]) => ranks.indexOf(Math.min(...ranks))
+
+export function weightedFair<Item extends object>(
+  weight: (item: Item) => number,
+): Policy<Item> {
+  const ready: Item[] = []
+  const ages = new Map<Item, number>()
+  const age = (item: Item): number => ages.get(item) ?? 0
+  return {
+    get size() {
+      return ready.length
+    },
+    push: (item) => void ready.push(item),
+    pop() {
+      const [item] = ready.splice(indexOfLeast(ready.map(age)), 1)
+      if (item) ages.set(item, age(item) + 1 / weight(item))
+      return item
+    },
+  }
+}

@@ -1,0 +1,5 @@
+/** Who runs, turn by turn: eight names. */
+export const turns: string[] = [
+  'Ann',
+  // …
+]
