@@ -4,7 +4,7 @@
 import type { Check } from './login.ts'
 
 // #region all
-/** Answers next() as the dialogue of login.ts does. */
+/** Answers next(answer) as the dialogue of login.ts does. */
 export class LoginMachine {
   #state: 'new' | 'name' | 'password' | 'code' | 'done' = 'new'
   #name = ''
@@ -15,7 +15,7 @@ export class LoginMachine {
     this.#check = check
   }
 
-  next(answer = ''): IteratorResult<string, string | undefined> {
+  next(answer: string): IteratorResult<string, string | undefined> {
     switch (this.#state) {
       case 'new':
         return this.#ask('name', 'name?')

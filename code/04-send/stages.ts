@@ -31,7 +31,17 @@ export const broadcast = primed(function* <T>(
       for (const target of targets) target.next(item)
     } while (item !== END)
   } finally {
-    for (const target of targets) target.return()
+    closeAll(targets)
   }
 })
+
+/** Closes each target, even if closing one of them throws. */
+function closeAll([first, ...others]: Sink<never>[]) {
+  if (!first) return
+  try {
+    first.return()
+  } finally {
+    closeAll(others)
+  }
+}
 // #endregion broadcast

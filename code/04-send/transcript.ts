@@ -5,17 +5,16 @@ import { type Check, login } from './login.ts'
 
 // #region all
 interface Dialogue {
-  next(answer?: string): IteratorResult<string, string | undefined>
+  next(answer: string): IteratorResult<string, string | undefined>
 }
 
 function transcript(dialogue: Dialogue, answers: string[]) {
-  const said = [dialogue.next().value]
-  for (const answer of answers) said.push(dialogue.next(answer).value)
+  const said = answers.map((answer) => dialogue.next(answer).value)
   return said.join(' / ')
 }
 
 const check: Check = (_, password) => password === 'tea'
-const answers = ['', 'Ann', 'coffee', 'tea', '42']
+const answers = ['(lost)', '', 'Ann', 'coffee', 'tea', '42']
 console.log(transcript(login(check), answers))
 console.log(transcript(new LoginMachine(check), answers))
 // #endregion all

@@ -36,7 +36,6 @@ export class ServeMachine {
   #run(by: Resumption): Step {
     switch (this.#position) {
       case 0: // before the body
-        if (by.way !== 'next') return this.#leave(by)
         this.#cups = 0
         return this.#park(1, 'how many guests?')
       case 1: // at the first yield
@@ -44,7 +43,7 @@ export class ServeMachine {
         this.#guests = by.value
         this.#guest = 1
         return this.#loop()
-      case 2: // at the yield in the loop, inside the try
+      default: // 2, at the yield in the loop, inside the try
         if (by.way !== 'next') {
           this.#finally()
           return this.#leave(by)
@@ -52,9 +51,6 @@ export class ServeMachine {
         this.#cups += by.value
         this.#guest++
         return this.#loop()
-      default: // behind the body
-        if (by.way !== 'next') return this.#leave(by)
-        return { value: undefined, done: true }
     }
   }
 
@@ -87,6 +83,11 @@ export class ServeMachine {
   #resume(by: Resumption): Step {
     if (this.#state === 'running')
       throw new TypeError('Generator is already running')
+    if (this.#state === 'made' && by.way !== 'next') this.#state = 'ended'
+    if (this.#state === 'ended')
+      return by.way === 'next'
+        ? { value: undefined, done: true }
+        : this.#leave(by)
     this.#state = 'running'
     try {
       const step = this.#run(by)

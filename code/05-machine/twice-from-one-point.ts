@@ -1,19 +1,19 @@
-// A state machine whose state is plain data can go on from one point as
-// often as one likes.
+// A state machine whose state is plain data can be saved, and goes on
+// from one point as often as one likes.
+
+import type { Check } from '../04-send/login.ts'
+import { type Login, START, step } from './login-step.ts'
 
 // #region all
-interface Saved {
-  position: 1 | 2
-  cups: number
-}
+const check: Check = (_, password) => password === 'tea'
 
-function step({ position, cups }: Saved, sent: number): Saved {
-  return position === 1
-    ? { position: 2, cups: sent }
-    : { position: 2, cups: cups + sent }
-}
+let login = START
+for (const answer of ['Ann', 'coffee']) login = step(login, answer, check)
+const saved = JSON.stringify(login)
+console.log(saved)
 
-const point = step({ position: 1, cups: 0 }, 3)
-console.log(step(point, 1))
-console.log(step(point, 10))
+for (const answer of ['tea', 'toast']) {
+  const read = JSON.parse(saved) as Login
+  console.log(answer, '→', step(read, answer, check).says)
+}
 // #endregion all

@@ -3,20 +3,25 @@
 
 // #region inner
 function* inner(): Generator<string, string, unknown> {
-  for (const name of ['first', 'second']) {
-    try {
-      console.log('    sent:', yield name)
-    } catch (error) {
-      console.log('    caught:', error)
+  try {
+    for (const name of ['first', 'second']) {
+      try {
+        console.log('    sent:', yield name)
+      } catch (error) {
+        console.log('    caught:', error)
+      }
     }
+    return 'result'
+  } finally {
+    console.log('    left')
   }
-  return 'result'
 }
 // #endregion inner
 
 // #region both
-function* byLoop(): Generator<string, undefined, unknown> {
+function* byLoop(): Generator<string, string, unknown> {
   for (const name of inner()) yield name
+  return 'no result'
 }
 
 function* byDelegation(): Generator<string, string, unknown> {
@@ -35,5 +40,8 @@ for (const outer of [byLoop, byDelegation]) {
   } catch (error) {
     console.log('  thrown back:', error)
   }
+  const other = outer()
+  other.next()
+  console.log('  return', other.return('enough'))
 }
 // #endregion drive

@@ -91,6 +91,23 @@ describe('broadcast', () => {
     expect(log).toEqual(['a1', 'b1', 'a2', 'b2'])
   })
 
+  test('closes every target, even if closing the first throws', () => {
+    const log: unknown[] = []
+    const stuck = (): never => {
+      throw new Error('stuck')
+    }
+    const jammed = primed(function* (): Sink<number> {
+      try {
+        yield
+      } finally {
+        stuck()
+      }
+    })
+    const both = broadcast(jammed(), witness<number>(log))
+    expect(() => both.return()).toThrow('stuck')
+    expect(log).toEqual(['closed'])
+  })
+
   test('an error of one target closes the others', () => {
     const log: unknown[] = []
     const failing = primed(function* (): Sink<number> {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { login } from '../../code/04-send/login.ts'
+import { type Login, START, step as stepOf } from '../../code/05-machine/login-step.ts'
 import { ServeMachine } from '../../code/05-machine/serve-machine.ts'
 import { serve } from '../../code/05-machine/serve.ts'
 import {
@@ -147,6 +149,31 @@ describe('the table of transitions', () => {
       new Set(['{"thrown":"TypeError: Generator is already running"}']),
     )
   })
+})
+
+test('the login over plain data says what the generator says, saved at every step', () => {
+  const check = (name: string, password: string) => password === `${name}!`
+  const answer = fc.constantFrom('', 'Ann', 'Ann!', 'Bob', '42')
+  const ends = new Set<string>()
+  fc.assert(
+    fc.property(fc.array(answer, { maxLength: 9 }), (given) => {
+      const talk = login(check)
+      let step = talk.next('')
+      let state = START
+      expect(state.says).toBe(step.value)
+      for (const answer of given) {
+        if (step.done) break
+        step = talk.next(answer)
+        const saved = JSON.stringify(state)
+        state = stepOf(JSON.parse(saved) as Login, answer, check)
+        expect(state.says).toBe(step.value)
+        expect(state.at === 'end').toBe(step.done)
+        if (step.done) ends.add(step.value)
+      }
+    }),
+    { numRuns: 1000, seed: 5 },
+  )
+  expect([...ends].toSorted()).toEqual(['locked', 'welcome Ann', 'wrong code'])
 })
 
 test('what is saved does not change while it is parked', () => {

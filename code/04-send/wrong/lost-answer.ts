@@ -16,26 +16,30 @@ function* order(shops: string[]): Order {
   return 'no tea today'
 }
 
+// #region ask
 function ask(shop: string): string {
   console.log('asked', shop)
   if (shop !== 'corner shop') throw new Error('sold out')
   return `tea from the ${shop}`
 }
 
-// #region drive
+/** Asks what the order wants asked, until it has its result. */
 function fulfil(order: Order): string {
   let step = order.next()
   while (!step.done) {
+    let answer: string
     try {
-      step = order.next(ask(step.value))
+      answer = ask(step.value)
     } catch (error) {
       order.throw(error)
       step = order.next()
+      continue
     }
+    step = order.next(answer)
   }
   return step.value
 }
 
 console.log(fulfil(order(['market', 'corner shop'])))
-// #endregion drive
+// #endregion ask
 // #endregion all

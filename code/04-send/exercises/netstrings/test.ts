@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chunkings } from '../../chunkings.ts'
-import { collect, END } from '../../sink.ts'
+import { collect, END, type Sink } from '../../sink.ts'
 import { TokenError } from '../../token.ts'
 import { netstrings } from './stub.ts'
 
@@ -70,6 +70,21 @@ describe('errors', () => {
   })
   test('the end inside a length', () => {
     expect(right('1:a,12', { texts: ['a'], errorAt: 6 })).toBe('all')
+  })
+})
+
+describe('closes its target', () => {
+  const isOpen = (target: Sink<string>) => target.next('late').done !== true
+
+  test('when it is closed', () => {
+    const target = collect<string>([])
+    netstrings(target).return()
+    expect(isOpen(target)).toBe(false)
+  })
+  test('when the input is wrong', () => {
+    const target = collect<string>([])
+    expect(() => netstrings(target).next('tea')).toThrow(TokenError)
+    expect(isOpen(target)).toBe(false)
   })
 })
 

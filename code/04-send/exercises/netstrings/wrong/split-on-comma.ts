@@ -11,17 +11,21 @@ export const netstrings = primed(function* (
 ): Sink<string> {
   let rest = ''
   let gone = 0
-  for (let chunk = yield; chunk !== END; chunk = yield) {
-    const [first = '', ...more] = chunk.split(',')
-    rest += first
-    for (const next of more) {
-      const colon = rest.indexOf(':')
-      if (colon < 1) throw new TokenError('no length', gone)
-      target.next(rest.slice(colon + 1))
-      gone += rest.length + 1
-      rest = next
+  try {
+    for (let chunk = yield; chunk !== END; chunk = yield) {
+      const [first = '', ...more] = chunk.split(',')
+      rest += first
+      for (const next of more) {
+        const colon = rest.indexOf(':')
+        if (colon < 1) throw new TokenError('no length', gone)
+        target.next(rest.slice(colon + 1))
+        gone += rest.length + 1
+        rest = next
+      }
     }
+    if (rest) throw new TokenError('unfinished', gone + rest.length)
+    target.next(END)
+  } finally {
+    target.return()
   }
-  if (rest) throw new TokenError('unfinished', gone + rest.length)
-  target.next(END)
 })
