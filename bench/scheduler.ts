@@ -62,6 +62,8 @@ function* operations(count: number): Coroutine<void> {
 function* child(n: number): Coroutine<number> {
   return n
 }
+/** Four fifths of its cost is the spawn: a closure and a generator for the child, a task, and an
+ * operation with two closures to ask for it. */
 function* children(count: number): Coroutine<void> {
   for (let n = 0; n < count; n++) {
     const task = yield* spawn(() => child(n), 'child')
@@ -144,7 +146,10 @@ const peers: Subject[] = [
   }) },
 ] // prettier-ignore
 
-// What a parked task weighs
+// What a parked task weighs. The sleeper's bytes above those of one parked for nothing go, part by part,
+// to what the interface promises: about 100 for an operation of its own, which the wait holds on to,
+// 65 for the time that its park remembers, 100 for a resume that knows its wait, 100 for the way to
+// leave it, and 55 for the timer. A kind of wait that the scheduler itself knew would save half.
 function parkOurs(count: number, body: () => Coroutine<void>): unknown {
   const scheduler = new Scheduler({ host: new VirtualClock() })
   scheduler.start(function* () {

@@ -5,6 +5,8 @@
 //   <<< code/01-yield/primes.ts output                        what it printed
 //   <<< code/01-yield/primes.ts output predict                the same, behind a question
 //   <<< code/01-yield/primes.ts recording Two tasks           a recording, with its caption
+//   <<< code/10-time/alarms.ts trace Three sleepers           what a scheduler did, with its caption
+//   <<< code/09-system-calls/states.ts states A task’s life   a table of states, drawn
 //   <<< code/01-yield/primes.ts recording running Two tasks   the same, playing by itself
 //   <<< code/01-yield/race.ts outcomes                        the set of possible outputs
 //
@@ -14,8 +16,9 @@
 import { splitPage } from './book.ts'
 import { PressError } from './errors.ts'
 
-export const SHOWS = ['code', 'output', 'outcomes', 'recording', 'trace'] as const
+export const SHOWS = ['code', 'output', 'outcomes', 'recording', 'trace', 'states'] as const
 export type Shows = (typeof SHOWS)[number]
+const CAPTIONED = new Set<Shows>(['recording', 'trace', 'states'])
 
 export interface Embed {
   type: 'embed'
@@ -126,8 +129,7 @@ export function embed(page: string, line: number, content: string): Embed {
   }
   const predict = rest[0] === 'predict' && rest.shift() !== undefined
   const running = shows === 'recording' && rest[0] === 'running' && rest.shift() !== undefined
-  if (rest.length && shows !== 'recording' && shows !== 'trace')
-    fail(`what is “${rest.join(' ')}”?`)
+  if (rest.length && !CAPTIONED.has(shows)) fail(`what is “${rest.join(' ')}”?`)
   const caption = rest.join(' ')
   return { type: 'embed', page, line, shows, path, region, since, predict, running, caption }
 }

@@ -7,6 +7,7 @@ import { exists, hash, list, read, type Book } from './book.ts'
 import { blockId, type Block, type Embed } from './blocks.ts'
 import { PressError } from './errors.ts'
 import { cut, type Cut } from './regions.ts'
+import { exporting } from './evidence/exported.ts'
 import { json } from './evidence/kind.ts'
 import { allBlocks } from './pages.ts'
 import { closure, closureHash, imports, isExercise, source } from './source.ts'
@@ -26,6 +27,7 @@ const SUFFIX: Record<string, string> = {
   outcomes: '.outcomes.json',
   recording: '.rec.json',
   trace: '.trace.json',
+  states: '.states.json',
 }
 
 /** Everything that a block shows, as one word. */
@@ -70,7 +72,7 @@ export function testOf(book: Book, block: Block, tested: Map<string, string>): s
   return tested.get(block.path)
 }
 
-/** For each module, a test that imports it, or else a program that does. */
+/** For each module, a test that imports it, or else a program that does, or a trace of it. */
 export function modulesTested(book: Book): Map<string, string> {
   const tested = new Map<string, string>()
   const programs = list(book, 'code/**/*.ts').filter(
@@ -79,6 +81,9 @@ export function modulesTested(book: Book): Map<string, string> {
   for (const path of programs)
     for (const module of closure(book, path).slice(1))
       tested.set(module, `test/press/evidence.test.ts › output: ${path}`)
+  for (const path of exporting(book, 'trace'))
+    for (const module of closure(book, path))
+      if (!tested.has(module)) tested.set(module, `test/press/evidence.test.ts › trace: ${path}`)
   for (const path of list(book, 'test/[0-9][0-9]-*/**/*.test.ts'))
     for (const module of imports(book, path)) tested.set(module, path)
   return tested

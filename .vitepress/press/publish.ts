@@ -1,6 +1,6 @@
 // Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
-// under its own path, and the answers of each exercise; below `recordings/`, each recording. A build
-// writes them; the development server answers with the same texts, made when asked. Invariant: what
+// under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played.
+// A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { list, read, type Book } from './book.ts'
 import { shownAs } from './pages.ts'
-import { recordingAddress } from './render.ts'
+import { recordingAddress, traceAddress } from './render.ts'
 import { answers, answersFile, coded, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
 import { scriptPlugin } from './script.ts'
@@ -18,6 +18,8 @@ export function published(book: Book): Map<string, () => string> {
   const files = new Map<string, () => string>()
   for (const path of shownAs(book, 'recording'))
     files.set(recordingAddress(path).slice(1), () => read(book, `${path}.rec.json`))
+  for (const path of shownAs(book, 'trace'))
+    files.set(traceAddress(path).slice(1), () => read(book, `${path}.trace.json`))
   for (const [path, text] of sources(book)) files.set(`sources/${path}`, text)
   return files
 }

@@ -9,11 +9,15 @@ import { readOutcomes } from './evidence/outcomes.ts'
 import { shown } from './evidence/output.ts'
 import { checkErrors } from './evidence/types.ts'
 import { recordingOf } from './evidence/recording.ts'
+import { statesOf } from './evidence/states.ts'
+import { traceOf } from './evidence/trace.ts'
 import { filmstrip } from './filmstrip.ts'
 import { escape } from './filmstrip/html.ts'
 import { highlight, highlightLines, type NamedType } from './highlight.ts'
 import { cut, type Cut } from './regions.ts'
 import { closureHash } from './source.ts'
+import { statesHtml } from './states.ts'
+import { timeline } from './timeline.ts'
 
 /** Puts the site's base before an absolute address. */
 export type WithBase = (address: string) => string
@@ -47,14 +51,8 @@ const RENDERERS: Record<Embed['shows'], (book: Book, block: Embed, withBase: Wit
     output: renderOutput,
     outcomes: renderOutcomes,
     recording: renderRecording,
-    trace: ({ root }, { page, line }) => {
-      throw new PressError({
-        file: page,
-        line,
-        what: `no timeline can be shown yet (${root})`,
-        todo: 'Traces come with the scheduler.',
-      })
-    },
+    trace: renderTrace,
+    states: renderStates,
   }
 
 function renderCode(book: Book, block: Embed, withBase: WithBase): string {
@@ -196,6 +194,28 @@ function renderRecording(book: Book, block: Embed, withBase: WithBase): string {
   })
   return `<RecordingPlayer src="${recordingAddress(block.path)}" id="${id}"${block.running ? ' running' : ''}><div v-pre>${strip}</div></RecordingPlayer>\n<p class="source" v-pre>Recorded from ${sourceLink(block.path, withBase)}</p>\n`
 }
+
+function renderTrace(book: Book, block: Embed, withBase: WithBase): string {
+  const trace = traceOf(book, block.path)
+  fresh(book, block, trace.hash)
+  const id = anchor(block)
+  const figure = timeline(trace, {
+    id,
+    caption: block.caption || `What the scheduler did in ${block.path}`,
+    highlight: (source) => highlightLines(read(book, source).trimEnd(), 'ts'),
+  })
+  return `<TraceTimeline src="${traceAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></TraceTimeline>\n<p class="source" v-pre>Traced from ${sourceLink(block.path, withBase)}</p>\n`
+}
+
+function renderStates(book: Book, block: Embed, withBase: WithBase): string {
+  const states = statesOf(book, block.path)
+  fresh(book, block, states.hash)
+  const caption = block.caption || `The states of ${block.path}`
+  return `<div v-pre>${statesHtml(states, { id: anchor(block), caption })}\n<p class="source">Drawn from ${sourceLink(block.path, withBase)}</p></div>\n`
+}
+
+/** Where the site has a trace's data. */
+export const traceAddress = (path: string): string => `/traces/${path}.json`
 
 /** Where the site has a recording's data. */
 export const recordingAddress = (path: string): string => `/recordings/${path}.json`

@@ -14,7 +14,9 @@ export class JoinedCancelled extends Error {
   override name = 'JoinedCancelled'
 }
 
-/** All tasks that live are parked, and nothing outside can wake them. */
+/** All tasks that live are parked, and nothing outside can wake them. They
+ * are left as they are, to be looked at: no cleanup has run, and it runs
+ * only if they are cancelled. */
 export class DeadlockError extends Error {
   override name = 'DeadlockError'
   #tasks: readonly Task<unknown>[]

@@ -22,11 +22,32 @@ export interface Host {
 }
 // #endregion host
 
+// #region holds
+/** What is expected from the outside, counted. */
+export class Holds {
+  #count = 0
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** Expects one more; returns how to take that back, once. */
+  add(): () => void {
+    let held = 1
+    this.#count += held
+    return () => {
+      this.#count -= held
+      held = 0
+    }
+  }
+}
+// #endregion holds
+
 // #region still
 /** A host where time stands still: nothing comes from the outside. */
 export class StillHost implements Host {
   #deferred = new Queue<() => void>()
-  #held = 0
+  #holds = new Holds()
 
   now(): number {
     return 0
@@ -41,16 +62,11 @@ export class StillHost implements Host {
   }
 
   hold(): () => void {
-    let holding = 1
-    this.#held += holding
-    return () => {
-      this.#held -= holding
-      holding = 0
-    }
+    return this.#holds.add()
   }
 
   get idle(): boolean {
-    return this.#held === 0 && this.#deferred.size === 0
+    return this.#holds.count === 0 && this.#deferred.size === 0
   }
 
   advance(): boolean {

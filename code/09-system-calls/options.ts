@@ -13,7 +13,8 @@ export interface Options {
   readonly host?: Host
   /** What operations ask where something is left to chance. */
   readonly choose?: Choose
-  /** Told of all that is done, as it is done. */
+  /** Told of all that is done, as it is done: failures too, of which the
+   * program itself is told when all has ended. */
   readonly observer?: Observer
 }
 // #endregion options

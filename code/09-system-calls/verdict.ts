@@ -1,4 +1,5 @@
-// The verdict: how a whole program ended.
+// The verdict: how a whole program ended. A program that never ends, such
+// as a server, has none: its failures are told to an observer as they come.
 
 import { DeadlockError } from './errors.ts'
 import { failed, type Outcome } from './outcome.ts'

@@ -3,7 +3,7 @@
 // One timer of the loop's is set at a time, for the first of ours: so that
 // equal deadlines wake in one batch, in the order in which they were set.
 
-import { type Host } from '../09-system-calls/host.ts'
+import { type Host, Holds } from '../09-system-calls/host.ts'
 import {
   type Abort,
   DONE,
@@ -17,7 +17,7 @@ const LONGEST = 2 ** 31 - 1
 // #region live
 export class LiveClock implements Host {
   #timers = new TimerHeap()
-  #held = 0
+  #holds = new Holds()
   #alarm: ReturnType<typeof setTimeout> | undefined
   #alarmTime = Infinity
   #defer: (callback: () => void) => void
@@ -46,16 +46,11 @@ export class LiveClock implements Host {
   }
 
   hold(): () => void {
-    let holding = 1
-    this.#held += holding
-    return () => {
-      this.#held -= holding
-      holding = 0
-    }
+    return this.#holds.add()
   }
 
   get idle(): boolean {
-    return this.#held === 0 && this.#timers.size === 0
+    return this.#holds.count === 0 && this.#timers.size === 0
   }
   // #endregion live
 

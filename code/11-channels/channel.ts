@@ -1,7 +1,8 @@
 // A channel: one task puts, another takes, and who has to wait is parked.
 //
 // Invariants: takers wait only while there is nothing to take, putters
-// only while the buffer is full; each message is taken once.
+// only while the buffer is full; each message is taken once. No task meets
+// itself: who waits at both ends, by `select`, waits for others at both.
 
 import { Queue } from '../08-round-robin/queue.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type Operation,
   type Resume,
   suspend,
+  type Task,
 } from '../09-system-calls/scheduler.ts'
 import { WaitQueue } from './wait-queue.ts'
 
@@ -21,6 +23,17 @@ export type Taken<T> =
 
 const END = ok<Taken<never>>({ done: true, value: undefined })
 
+interface Taker<T> {
+  readonly task: Task<unknown>
+  readonly resume: Resume<Taken<T>>
+}
+
+interface Putter<T> {
+  readonly task: Task<unknown>
+  readonly resume: Resume<void>
+  readonly value: T
+}
+
 /** Thrown to who puts into a closed channel. */
 export class ChannelClosed extends Error {
   override name = 'ChannelClosed'
@@ -31,8 +44,8 @@ export class Channel<T> {
   readonly capacity: number
   readonly name: string
   #buffer = new Queue<T>()
-  #putters = new WaitQueue<{ value: T; resume: Resume<void> }>()
-  #takers = new WaitQueue<Resume<Taken<T>>>()
+  #putters = new WaitQueue<Putter<T>>()
+  #takers = new WaitQueue<Taker<T>>()
   #closed = false
 
   // #region channel
@@ -57,12 +70,12 @@ export class Channel<T> {
   // #region put
   /** Waits until the message is taken, or has room in the buffer. */
   put(value: T): Operation<void> {
-    return suspend((resume) => {
+    return suspend((resume, task) => {
       if (this.#closed) throw new ChannelClosed(`${this.name} is closed`)
-      const taker = this.#takers.shift()
-      if (taker) taker(ok({ done: false, value }))
+      const taker = this.#takers.shift((other) => other.task !== task)
+      if (taker) taker.resume(ok({ done: false, value }))
       else if (this.#buffer.size < this.capacity) this.#buffer.push(value)
-      else return this.#putters.add({ value, resume })
+      else return this.#putters.add({ task, resume, value })
       resume(DONE)
     }, `room in ${this.name}`)
   }
@@ -71,8 +84,8 @@ export class Channel<T> {
   // #region take
   /** Waits for a message; `done` once the channel is closed and empty. */
   take(): Operation<Taken<T>> {
-    return suspend((resume) => {
-      const putter = this.#putters.shift()
+    return suspend((resume, task) => {
+      const putter = this.#putters.shift((other) => other.task !== task)
       if (putter) {
         this.#buffer.push(putter.value) // it may hold one too many, for now
         putter.resume(DONE)
@@ -81,7 +94,7 @@ export class Channel<T> {
         resume(ok({ done: false, value: this.#buffer.shift() as T }))
         return
       }
-      if (!this.#closed) return this.#takers.add(resume)
+      if (!this.#closed) return this.#takers.add({ task, resume })
       resume(END)
     }, `a message from ${this.name}`)
   }
@@ -92,7 +105,7 @@ export class Channel<T> {
   close(): void {
     this.#closed = true
     let taker
-    while ((taker = this.#takers.shift())) taker(END)
+    while ((taker = this.#takers.shift())) taker.resume(END)
   }
   // #endregion close
 }

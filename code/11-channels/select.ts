@@ -59,7 +59,7 @@ class Race {
 // #region select
 /**
  * Waits for the first of the cases. Of several that are ready, chance
- * takes one. Do not offer both ends of one channel: it would meet itself.
+ * takes one.
  */
 export function select<C extends Cases>(cases: C): Operation<Selected<C>> {
   const keys = Object.keys(cases)

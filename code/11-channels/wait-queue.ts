@@ -39,11 +39,13 @@ export class WaitQueue<Item> {
     }
   }
 
-  /** Takes the first item out, if there is one. */
-  shift(): Item | undefined {
-    const { item } = this.#head.after
-    if (this.#size > 0) this.#leave(this.#head.after)
-    return item
+  /** Takes the first item out, if there is one; or the first that suits. */
+  shift(suits?: (item: Item) => boolean): Item | undefined {
+    let link = this.#head.after
+    while (link !== this.#head && suits?.(link.item!) === false)
+      link = link.after
+    if (link !== this.#head) this.#leave(link)
+    return link.item // the head has none
   }
 
   #leave(link: Link<Item>): void {

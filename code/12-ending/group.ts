@@ -3,6 +3,10 @@
 // who opened the group, with those that came after it.
 //
 // Invariant: when a group is left, by whatever way, no member lives.
+//
+// A cancel of the caller wins over a value that the body returns in the
+// same turn: given the value, the caller would run on, and the cancel,
+// which comes once, would be lost. So the body frees what it got.
 
 import {
   type Body,

@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { roundRobin, type Policy } from '../../code/08-round-robin/policies.ts'
 import { StillHost, type Host } from '../../code/09-system-calls/host.ts'
+import type { Happening } from '../../code/09-system-calls/options.ts'
 import {
   type Coroutine,
   DeadlockError,
@@ -340,6 +341,31 @@ describe('deadlock', () => {
     ])
   })
 
+  test('leaves the stuck as they are, to be looked at; who wants them cleaned up cancels them', () => {
+    const host = new StillHost()
+    const log: string[] = []
+    const error = thrownBy(() => {
+      new Scheduler({ host }).run(function* () {
+        try {
+          yield* never
+        } finally {
+          yield* pause()
+          log.push('cleaned up')
+        }
+      })
+    }) as DeadlockError
+    expect({ log, states: error.tasks.map(({ state }) => state) }).toEqual({
+      log: [],
+      states: ['parked'],
+    })
+    for (const task of error.tasks) task.requestCancel()
+    while (host.advance());
+    expect({ log, states: error.tasks.map(({ state }) => state) }).toEqual({
+      log: ['cleaned up'],
+      states: ['ended'],
+    })
+  })
+
   test('names only those that are stuck', () => {
     const error = thrownBy(() => {
       run(function* () {
@@ -452,6 +478,32 @@ describe('start, on a host that calls', () => {
       ends: [ok(1)],
       name: 'main',
       state: 'ended',
+    })
+  })
+
+  test('tells an observer of a failure as it happens, though done is called at the end only', () => {
+    const host = countingHost()
+    const told: unknown[] = []
+    const ends: unknown[] = []
+    const boom = new Error('boom')
+    const observer = ({ what, task: { name, outcome } }: Happening) => {
+      if (what === 'ended' && outcome?.ok === false) told.push([name, outcome.error])
+    }
+    const server = new Scheduler({ host, observer }).start(
+      function* server() {
+        yield* spawn(function* client() {
+          throw boom
+        })
+        yield* never
+      },
+      (end) => ends.push(end),
+    )
+    host.hold() // the server waits on the outside, for ever
+    while (host.advance!());
+    expect({ told, ends, state: server.state }).toEqual({
+      told: [['client', boom]],
+      ends: [],
+      state: 'parked',
     })
   })
 

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { layOutTrace, trace } from '../../.vitepress/press/evidence/trace.ts'
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { ps } from '../../code/09-system-calls/ps.ts'
-import { pause, Scheduler, spawn, suspend } from '../../code/09-system-calls/scheduler.ts'
+import {
+  type Coroutine,
+  pause,
+  Scheduler,
+  spawn,
+  suspend,
+} from '../../code/09-system-calls/scheduler.ts'
 import { Recorder } from '../../code/09-system-calls/trace.ts'
 import { sleep } from '../../code/10-time/time.ts'
 import { VirtualClock } from '../../code/10-time/virtual-clock.ts'
@@ -50,7 +57,7 @@ describe('a trace', () => {
       '5 ready 1 by 0',
       '5 run 1 by 1',
       '5 cancel 2 by 1 nothing',
-      '5 ready 2 by 1',
+      '5 ready 2 by 1 cancelled',
       '5 parked 1 by 1 the end of sleeper',
       '5 run 2 by 2',
       '5 ended 2 by 2 cancelled',
@@ -69,25 +76,68 @@ describe('a trace', () => {
     ])
   })
 
-  test('is laid out as JSON of the form that is kept', () => {
-    const { tasks, events } = record()
-    const text = layOutTrace({ program: 'code/a.ts', hash: 'abc' }, { tasks, events })
-    expect(trace.parse(JSON.parse(text))).toEqual({
-      version: 1,
-      program: 'code/a.ts',
-      hash: 'abc',
-      tasks,
-      events,
+  test('says at which lines a task parks or pauses, its own first', () => {
+    const { events } = record()
+    const at = events.flatMap((event) => (event.at ? [`${event.what} ${event.task}`] : []))
+    expect(at).toEqual(['parked 1', 'parked 1', 'parked 1', 'ready 1'])
+    const source = readFileSync(import.meta.filename, 'utf8').split('\n')
+    const lines = events.flatMap(({ at = [] }) =>
+      at.map((place) => source[Number(place.split(':').at(-1)) - 1]!.trim()),
+    )
+    expect(lines).toEqual([
+      'yield* sleep(5)',
+      'yield* sleeper.cancel()',
+      'yield* failing.join()',
+      'yield* pause()',
+    ])
+  })
+
+  test('follows a task through those it delegates to', () => {
+    const recorder = new Recorder(() => 0)
+    function* inner(): Coroutine<void> {
+      yield* pause()
+    }
+    function* outer(): Coroutine<void> {
+      yield* inner()
+    }
+    new Scheduler({ observer: recorder.observe }).run(outer)
+    const places = recorder.events.flatMap(({ at = [] }) => at)
+    expect(places).toHaveLength(2)
+    const [first, second] = places.map((place) => Number(place.split(':').at(-1)))
+    expect(first! - second!).toBe(3)
+  })
+
+  test('has what a task says that it does', () => {
+    const recorder = new Recorder(() => 0)
+    new Scheduler({ observer: recorder.observe }).run(function* () {
+      recorder.note('says hello')
+    })
+    expect(recorder.events).toContainEqual({
+      time: 0,
+      what: 'note',
+      task: 1,
+      by: 1,
+      detail: 'says hello',
     })
   })
 
-  test('that speaks of a task it does not list, or goes back in time, is refused', () => {
-    const { tasks, events } = record()
-    const of = { program: 'code/a.ts', hash: 'abc' }
-    expect(() => layOutTrace(of, { tasks: [], events })).toThrow('not in the list')
-    expect(() => layOutTrace(of, { tasks, events: events.toReversed() })).toThrow('time goes back')
+  test('costs nothing where no one watches: operations are as they were', () => {
+    const child = spawnSync(process.execPath, ['--input-type=module', '-e', UNWATCHED], {
+      encoding: 'utf8',
+    })
+    expect(child.stdout.trim()).toBe('true false')
   })
 })
+
+const UNWATCHED = `
+const { Operation } = await import('./code/09-system-calls/operation.ts')
+const { Recorder } = await import('./code/09-system-calls/trace.ts')
+const before = Operation.prototype[Symbol.iterator]
+const same = () => Operation.prototype[Symbol.iterator] === before
+const unwatched = same()
+new Recorder(() => 0)
+console.log(unwatched, same())
+`
 
 test('ps shows who lives, what they do, and what they wait for', () => {
   const scheduler = new Scheduler()

@@ -319,6 +319,39 @@ describe('select', () => {
     })
   })
 
+  test.for([0, 1, 2])(
+    'over both ends of a channel of capacity %i loses nothing, and no task meets itself',
+    (capacity) => {
+      for (const { result } of everyRun((choose) => {
+        const channel = new Channel<string>(capacity)
+        const [sent, taken]: [string[], string[]] = [[], []]
+        function* both(name: string): Coroutine<void> {
+          const first = yield* select({ put: channel.put(name), take: channel.take() })
+          if (first.key === 'put') sent.push(name)
+          else if (!first.value.done) taken.push(first.value.value)
+        }
+        const host = new VirtualClock()
+        new Scheduler({ host, policy: chosen(choose), choose }).run(function* () {
+          const tasks = [yield* spawn(() => both('Ann')), yield* spawn(() => both('Bob'))]
+          yield* sleep(5)
+          channel.close()
+          taken.push(...(yield* drain(channel)))
+          for (const task of tasks) yield* task.join()
+        })
+        return { lost: sent.toSorted().join() !== taken.toSorted().join(), sent: sent.length }
+      }))
+        expect(result).toEqual({ lost: false, sent: expect.any(Number) as number })
+    },
+  )
+
+  test('over both ends waits, alone, for someone else', () => {
+    const channel = new Channel<string>()
+    const error = thrownBy(() =>
+      runVirtual(() => select({ put: channel.put('echo'), take: channel.take() })),
+    )
+    expect(error).toMatchObject({ name: 'DeadlockError' })
+  })
+
   test('says what it waits for', () => {
     const error = thrownBy(() => runVirtual(() => select({ a: never, b: never })))
     expect(String(error)).toContain('main waits for the first of a, b')
@@ -460,6 +493,14 @@ describe('the lost update', () => {
 })
 
 describe('a wait queue', () => {
+  test('gives the first that suits, and leaves the others as they were', () => {
+    const queue = new WaitQueue<number>()
+    for (const item of [1, 2, 3, 4]) queue.add(item)
+    const isEven = (item: number) => item % 2 === 0
+    expect([queue.shift(isEven), queue.shift(isEven), queue.shift(isEven)]).toEqual([2, 4, undefined]) // prettier-ignore
+    expect([queue.size, queue.shift(), queue.shift(), queue.shift()]).toEqual([2, 1, 3, undefined])
+  })
+
   test('gives what came first, and nobody who has left', () => {
     const queue = new WaitQueue<number>()
     const leaves = [1, 2, 3, 4, 5].map((n) => queue.add(n))

@@ -415,6 +415,50 @@ describe('group', () => {
     expect(log).toEqual(['one cleaned up at 15', 'other done'])
   })
 
+  test('cancelled in the turn in which its body returns, throws Cancelled: what the body got has to be freed by the body', () => {
+    const log: string[] = []
+    runVirtual(function* () {
+      const caller = yield* spawn(function* () {
+        try {
+          return yield* group(function* () {
+            yield* sleep(5)
+            return 'a connection'
+          })
+        } finally {
+          log.push('the caller cleans up')
+        }
+      })
+      yield* spawn(function* () {
+        yield* sleep(5) // in the batch that wakes the body, which has not run yet
+        yield* caller.cancel()
+        log.push(`cancelled: ${caller.cancelled}`)
+      })
+    })
+    expect(log).toEqual(['the caller cleans up', 'cancelled: true'])
+  })
+
+  test('cancelled when its body has returned and it has only to run on, gives the value', () => {
+    const log: unknown[] = []
+    runVirtual(function* () {
+      const work = () =>
+        group(function* () {
+          yield* sleep(5)
+          return 'a connection'
+        })
+      const caller = yield* spawn(function* () {
+        log.push(yield* work())
+        yield* sleep(1)
+        log.push('never')
+      })
+      yield* spawn(function* () {
+        yield* sleep(5)
+        yield* pause() // the body has returned
+        yield* caller.cancel()
+      })
+    })
+    expect(log).toEqual(['a connection'])
+  })
+
   test('nests: an inner group ends before its outer, and errors go outwards', () => {
     const log: string[] = []
     const boom = new Error('boom')

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { seeded } from '../../code/08-round-robin/choice.ts'
 import { chosen } from '../../code/08-round-robin/policies.ts'
-import type { Happening } from '../../code/09-system-calls/options.ts'
+import type { Happening, Observer } from '../../code/09-system-calls/options.ts'
 import {
   type Body,
   Cancelled,
@@ -108,8 +108,10 @@ class World {
   left = 0
   readonly scheduler: Scheduler
 
-  constructor(seed: number) {
-    const observer = ({ what, task, by }: Happening) => {
+  constructor(seed: number, watch?: Observer) {
+    const observer = (happening: Happening) => {
+      const { what, task, by } = happening
+      watch?.(happening)
       this.trace.push(
         `${this.clock.now()} ${what} ${task.id} by ${by?.id ?? 0} ${task.waiting ?? ''}`,
       )
@@ -146,16 +148,19 @@ class World {
     else if (call === 'put') yield* here!.put(message)
     else if (call === 'take') this.note(yield* here!.take())
     else if (call === 'either') {
+      const other = which > 5 ? here : there // both ends of one, now and then
       const first = yield* select({
         take: here!.take(),
-        put: there!.put(message),
+        put: other!.put(message),
         tick: sleep(which),
       })
       if (first.key === 'take') this.note(first.value)
       if (first.key === 'put') this.sent.push(message)
     } else {
       const task = this.tasks[which % Math.max(this.tasks.length, 1)]
-      if (task && task !== (yield* self())) yield* select({ end: task[call](), late: sleep(20) })
+      const isSelf = task === (yield* self())
+      if (task && (call === 'cancel' || !isSelf))
+        yield* select({ end: task[call](), late: sleep(20) })
     }
     if (call === 'put') this.sent.push(message)
   }
@@ -273,8 +278,11 @@ class World {
 }
 
 /** Runs a program; says what was broken, as sentences, and what was done. */
-export function outcomeOf({ seed, steps }: Program): { broken: string[]; trace: string[] } {
-  const world = new World(seed)
+export function outcomeOf(
+  { seed, steps }: Program,
+  watch?: Observer,
+): { broken: string[]; trace: string[] } {
+  const world = new World(seed, watch)
   try {
     world.scheduler.run(() => world.main(steps))
   } catch (error) {

@@ -88,6 +88,13 @@ describe('a page', () => {
     )
   })
 
+  test('that asks for a trace of what exports none is told what to do', () => {
+    const block: Embed = embed('p.md', 4, `<<< ${CODE}/step1.ts trace A caption`)
+    expect(() => renderEmbed(scratch(FILES), block, String)).toThrow(
+      /^p\.md:4: .*step1\.ts\.trace\.json: this trace has not been made\n\s+Export `trace`/,
+    )
+  })
+
   test('that asks for an output that was not made is told how to make it', () => {
     const block: Embed = embed('p.md', 4, `<<< ${CODE}/step1.ts output`)
     expect(() => renderEmbed(scratch(FILES), block, String)).toThrow(

@@ -97,6 +97,41 @@ describe.concurrent('one changed character is caught, with its place, in', () =>
       complaint: /delegate\.ts\.rec\.json:\d+: the recording .*[\s\S]*"value":"21"/,
     },
     {
+      of: 'a trace',
+      file: `${CODE}/turns.ts.trace.json`,
+      from: '"what":"run","task":2',
+      to: '"what":"run","task":1',
+      complaint: /turns\.ts\.trace\.json:\d+: the trace .*no longer what is kept/,
+    },
+    {
+      of: 'a traced program',
+      file: `${CODE}/turns.ts`,
+      from: "'takes a turn'",
+      to: "'takes a toll'",
+      complaint: /turns\.ts\.trace\.json:\d+: the trace .*[\s\S]*\+.*takes a toll/,
+    },
+    {
+      of: 'the form of a trace',
+      file: `${CODE}/turns.ts`,
+      from: 'time: 0',
+      to: 'time: -1',
+      complaint: /turns\.ts: exports a trace that is none: .*[\s\S]*time/,
+    },
+    {
+      of: 'states',
+      file: `${CODE}/door.ts.states.json`,
+      from: 'wind',
+      to: 'kind',
+      complaint: /door\.ts\.states\.json:\d+: the states .*no longer what is kept/,
+    },
+    {
+      of: 'a state’s name',
+      file: `${CODE}/door.ts`,
+      from: "to: 'open'",
+      to: "to: 'opem'",
+      complaint: /door\.ts: not states: .*[\s\S]*no place/,
+    },
+    {
       of: 'a type',
       file: `${CODE}/words.ts`,
       from: 'text: string',
@@ -210,8 +245,10 @@ test.for([
 
 test('evidence that nothing asks for is told', async () => {
   const book = copyOfFixture()
-  write(book, `${CODE}/gone.ts.out`, '$ node gone.ts\n')
-  expect(await complaints(book, 'no evidence')).toContain(
-    `${CODE}/gone.ts.out: nothing asks for it`,
-  )
+  for (const suffix of ['out', 'trace.json', 'states.json']) {
+    write(book, `${CODE}/gone.ts.${suffix}`, '')
+    expect(await complaints(book, 'no evidence')).toContain(
+      `${CODE}/gone.ts.${suffix}: nothing asks for it`,
+    )
+  }
 })

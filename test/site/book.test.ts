@@ -15,6 +15,7 @@ import { drivePlayer } from './player.ts'
 import { driveQuestions } from './questions.ts'
 import { readFilmstrip } from './player-still.ts'
 import { serve, type Served } from './serve.ts'
+import { driveTimeline } from './timeline.ts'
 
 const DIST = join(thisBook.root, '.vitepress/dist')
 const BELOW = join(thisBook.root, '.vitepress/scratch/below')
@@ -115,7 +116,7 @@ describe.each(addresses)('/%s', (address) => {
       ({ page }) => words(page),
     )
     const withIt = await visit(site.url + address, options, ({ page }) => words(page))
-    expect(withIt.filter((text) => !without.includes(text))).toEqual([])
+    expect(withIt.filter((text) => text && !without.includes(text))).toEqual([])
   })
 })
 
@@ -273,6 +274,78 @@ describe('chapter 1', () => {
     await context.close()
     expect(sum).toBeGreaterThan(50_000)
     expect(sum).toBeLessThan(150_000)
+  })
+})
+
+describe('a timeline', () => {
+  const address = 'docs/timelines.html'
+  const lost = '#trace-11-channels-wrong-update-lost-ts'
+
+  test(
+    'is stepped through by keyboard alone, each step as it was traced',
+    { timeout: 120_000 },
+    async () => {
+      await visit(site.url + address, {}, async ({ page, wrong }) => {
+        await driveTimeline(page, lost)
+        expect(wrong).toEqual([])
+      })
+      await visit(
+        site.url + address,
+        { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' },
+        ({ page }) => driveTimeline(page, '#trace-12-ending-storm-ts'),
+      )
+    },
+  )
+
+  test('keeps the focus within itself when a step takes a focused link away', async () => {
+    await visit(site.url + address, {}, async ({ page }) => {
+      const figure = page.locator(lost)
+      await figure.scrollIntoViewIfNeeded()
+      await figure.locator('input[type=range]').focus()
+      await page.keyboard.press('End')
+      for (let steps = 0; steps < 3; steps++) await page.keyboard.press('ArrowLeft')
+      await figure.locator('.timeline-task a').first().focus()
+      await page.keyboard.press('ArrowRight')
+      expect(await figure.locator('input[type=range]:focus').count()).toBe(1)
+    })
+  })
+
+  test('goes where a pointer presses the chart', async () => {
+    await visit(site.url + address, {}, async ({ page }) => {
+      const field = page.locator(`${lost} [data-live] .timeline-field`)
+      await page.locator(lost).scrollIntoViewIfNeeded()
+      await field.waitFor()
+      const { width } = (await field.boundingBox())!
+      await field.click({ position: { x: width - 2, y: 5 } })
+      const says = page.locator(`${lost} .player-says span`)
+      expect(await says.textContent()).toBe('Bob ends.')
+    })
+  })
+
+  test('is loaded only when it comes near the view', async () => {
+    const context = { viewport: { width: 1280, height: 200 } }
+    await visit(site.url + address, context, async ({ page }) => {
+      const live = page.locator(`${lost} input[type=range]`)
+      expect(await live.count()).toBe(0)
+      await page.locator(lost).scrollIntoViewIfNeeded()
+      await live.waitFor()
+    })
+  })
+
+  test('shows the whole run and tells every step without JavaScript, and on paper', async () => {
+    const look = async (page: Page): Promise<void> => {
+      await readFilmstrip(page, lost)
+      const bars = page.locator(`${lost} .timeline-field .timeline-bar`)
+      expect(await bars.count()).toBeGreaterThan(8)
+      for (const bar of await bars.all()) expect(await bar.isVisible()).toBe(true)
+      expect(await page.locator(`${lost} .timeline-cursor`).isVisible()).toBe(false)
+    }
+    await visit(site.url + address, { javaScriptEnabled: false }, ({ page }) => look(page))
+    await visit(site.url + address, {}, async ({ page }) => {
+      await page.locator(lost).scrollIntoViewIfNeeded()
+      await page.emulateMedia({ media: 'print' })
+      await look(page)
+    })
   })
 })
 

@@ -45,7 +45,8 @@ async function begin(page: Page, selector: string): Promise<Driven> {
   return { page, figure, scrubber, states: replay(recording), said: sentences(recording) }
 }
 
-async function tabTo(page: Page, target: Locator): Promise<void> {
+/** Presses the Tab key until the focus is there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
     if (await isFocused(target)) return
     await page.keyboard.press('Tab')
@@ -53,7 +54,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   assert.fail('the Tab key never comes to the scrubber')
 }
 
-const isFocused = (target: Locator): Promise<boolean> =>
+export const isFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement)
 
 /** Presses a key once for each step and checks that it leads there. */
@@ -66,7 +67,10 @@ async function walk(driven: Driven, key: string, steps: number[]): Promise<void>
 }
 
 /** A focused scrubber is read by its value; the live region has the same text, and is off meanwhile. */
-async function announced({ figure, scrubber }: Driven): Promise<string | null> {
+export async function announced({
+  figure,
+  scrubber,
+}: Pick<Driven, 'figure' | 'scrubber'>): Promise<string | null> {
   const live = figure.locator('.controls-live')
   assert.equal(await live.getAttribute('aria-live'), 'off', 'nothing is said twice')
   assert.equal(await live.textContent(), await scrubber.getAttribute('aria-valuetext'))

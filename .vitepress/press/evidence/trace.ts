@@ -1,31 +1,35 @@
-// Traces: what a scheduler did, on its clock. This file is the form that a trace is kept in; the
-// scheduler of the book knows nothing of it.
+// Traces: what a scheduler did, on its clock. A module that exports `trace`, an object with `tasks`
+// and `events`, is loaded in a process of its own; what it exports is kept, with the places of the
+// book in place of the machine's.
 
 import { z } from 'zod'
-import { json } from './kind.ts'
+import { exists, read, type Book } from '../book.ts'
+import { PressError } from '../errors.ts'
+import { closureHash } from '../source.ts'
+import { MAX_TRACE_EVENTS, TRACE_VERSION, type Trace } from '../timeline/format.ts'
+import { exported, exporting } from './exported.ts'
+import type { Kind } from './kind.ts'
 
+const suffix = '.trace.json'
 const id = z.int().positive()
 
-/** Something that was done to a task. `by` is the task that ran meanwhile, or 0 for the outside. */
-export const traceEvent = z.strictObject({
+const traceEvent = z.strictObject({
   time: z.number().nonnegative(),
-  what: z.enum(['made', 'ready', 'run', 'parked', 'cancel', 'ended']),
+  what: z.enum(['made', 'ready', 'run', 'parked', 'cancel', 'ended', 'note']),
   task: id,
   by: z.int().nonnegative(),
-  /** What it was parked on, or how it ended. */
-  detail: z.string().optional(),
+  detail: z.string().exactOptional(),
+  at: z.array(z.string().regex(/^.+:\d+$/)).min(1).exactOptional(), // prettier-ignore
 })
 
-export const tracedTask = z.strictObject({ id, name: z.string().min(1) })
-
-export const trace = z
+/** What a `.trace.json` file must be. */
+export const trace: z.ZodType<Trace> = z
   .strictObject({
-    version: z.literal(1),
-    /** Path of the program, and the hash of all that it is made of. */
+    version: z.literal(TRACE_VERSION),
     program: z.string().min(1),
     hash: z.string().min(1),
-    tasks: z.array(tracedTask),
-    events: z.array(traceEvent),
+    tasks: z.array(z.strictObject({ id, name: z.string().min(1) })),
+    events: z.array(traceEvent).min(1).max(MAX_TRACE_EVENTS),
   })
   .refine(
     ({ tasks, events }) => {
@@ -38,14 +42,58 @@ export const trace = z
     message: 'time goes back',
   })
 
-export type TraceEvent = z.infer<typeof traceEvent>
-export type TracedTask = z.infer<typeof tracedTask>
-export type Trace = z.infer<typeof trace>
+/** What a module may export as its trace: a recorder will do. */
+const given = z.object({ tasks: z.unknown(), events: z.unknown() })
 
-/** A trace as the text of its file; throws if it has not the form. */
-export function layOutTrace(
-  { program, hash }: { program: string; hash: string },
-  { tasks, events }: { tasks: readonly TracedTask[]; events: readonly TraceEvent[] },
-): string {
-  return json(trace.parse({ version: 1, program, hash, tasks, events }))
+export const traces: Kind = {
+  name: 'trace',
+  suffix,
+  pieces: (book) =>
+    exporting(book, 'trace').map((path) => ({
+      kind: 'trace',
+      subject: path,
+      file: `${path}${suffix}`,
+      inputs: closureHash(book, path),
+    })),
+  make: async (book, { subject, inputs }) => {
+    const { tasks, events } = given.parse(await exported(book, subject, 'trace'))
+    const parsed = trace.safeParse({
+      version: TRACE_VERSION,
+      program: subject,
+      hash: inputs,
+      tasks,
+      events,
+    })
+    if (parsed.success) return layOutTrace(parsed.data)
+    throw new PressError({
+      file: subject,
+      what: `exports a trace that is none: ${z.prettifyError(parsed.error)}`,
+      todo: `Export the recorder of a run that has ended, of at most ${MAX_TRACE_EVENTS} events.`,
+    })
+  },
+}
+
+/** A trace as the text of its file: a line an event. */
+export function layOutTrace({ tasks, events, ...head }: Trace): string {
+  const open = JSON.stringify(head, null, 1).slice(0, -2)
+  const lines = (all: unknown[]): string => all.map((one) => `  ${JSON.stringify(one)}`).join(',\n')
+  return `${open},\n "tasks": [\n${lines(tasks)}\n ],\n "events": [\n${lines(events)}\n ]\n}\n`
+}
+
+/** The trace of a module as it lies on disk, checked. */
+export function traceOf(book: Book, subject: string): Trace {
+  const file = `${subject}${suffix}`
+  if (!exists(book, file))
+    throw new PressError({
+      file,
+      what: 'this trace has not been made',
+      todo: `Export \`trace\` from ${subject}, then npm run accept ${subject}`,
+    })
+  const parsed = trace.safeParse(JSON.parse(read(book, file)))
+  if (parsed.success) return parsed.data
+  throw new PressError({
+    file,
+    what: `not a trace: ${z.prettifyError(parsed.error)}`,
+    todo: `npm run accept ${subject}`,
+  })
 }

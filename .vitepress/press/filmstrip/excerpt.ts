@@ -4,7 +4,7 @@
 import ts from 'typescript'
 import { cut } from '../regions.ts'
 
-/** Lines up to which a file is shown whole. */
+/** Lines up to which a file is shown whole, if nothing is said. */
 const SHORT = 40
 /** Lines up to which a statement outside of functions is shown whole. */
 const SHORT_STATEMENT = 12
@@ -19,10 +19,15 @@ export interface Shown {
 }
 
 /** The lines to show, in order. */
-export function shownLines(file: string, text: string, visited: Set<number>): Shown[] {
+export function shownLines(
+  file: string,
+  text: string,
+  visited: Set<number>,
+  short = SHORT,
+): Shown[] {
   const lines = text.split('\n')
   const readable = cut(file, text).lines.filter((line) => !TO_A_TOOL.test(lines[line - 1]!))
-  if (lines.length <= SHORT) return readable.map((line) => ({ line, afterGap: false }))
+  if (lines.length <= short) return readable.map((line) => ({ line, afterGap: false }))
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const spans = [...visited].map((line) => span(source, line))
   const shown: Shown[] = []

@@ -29,3 +29,6 @@ export const textOf = (html: string): string =>
         return NAMED[name ?? ''] ?? all
       },
     )
+
+/** The id of a line of shown code, to which something links; files count from 0. */
+export const lineId = (id: string, file: number, line: number): string => `${id}-${file}-L${line}`

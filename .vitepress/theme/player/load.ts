@@ -1,6 +1,4 @@
-// When a player is near enough to be worth loading, and its recording.
-
-import type { Recording } from '../../press/recorder/format.ts'
+// When a player is near enough to be worth loading, and what it plays.
 
 const NEAR = '600px'
 
@@ -22,9 +20,9 @@ export function near(element: Element, signal: AbortSignal): Promise<void> {
   return promise
 }
 
-/** Fetches a recording. Rejects when it is not there. */
-export async function load(address: string, signal: AbortSignal): Promise<Recording> {
+/** Fetches what is played: `T` is what lies at that address. Rejects when it is not there. */
+export async function load<T>(address: string, signal: AbortSignal): Promise<T> {
   const response = await fetch(address, { signal })
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`)
-  return (await response.json()) as Recording
+  return (await response.json()) as T
 }

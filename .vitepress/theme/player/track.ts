@@ -4,13 +4,25 @@
 import type { State } from '../../press/recorder/format.ts'
 import type { Plan } from '../../press/filmstrip/plan.ts'
 
-/** A CSS gradient over the way of the thumb's middle; `--inset` is half the thumb's width. */
+/** The stripes of a recording: who is on top of the stack. */
 export function track(states: State[], { hue }: Plan): string {
-  const colours = states.map(({ stack }) => {
-    const top = stack.at(-1)
-    return top ? `var(--player-hue-${hue.get(top.id) ?? 0})` : 'var(--vp-c-divider)'
-  })
-  const last = Math.max(1, states.length - 1)
+  return stripes(
+    states.map(({ stack }) => {
+      const top = stack.at(-1)
+      return top && (hue.get(top.id) ?? 0)
+    }),
+  )
+}
+
+/**
+ * A CSS gradient over the way of the thumb's middle; `--inset` is half the thumb's width. Each step
+ * has the number of its colour, or none.
+ */
+export function stripes(hues: (number | undefined)[]): string {
+  const colours = hues.map((hue) =>
+    hue === undefined ? 'var(--vp-c-divider)' : `var(--player-hue-${hue})`,
+  )
+  const last = Math.max(1, hues.length - 1)
   const edge = (step: number): string =>
     `calc(var(--inset) + (100% - 2 * var(--inset)) * ${((step - 0.5) / last).toFixed(4)})`
   const stops = colours.flatMap((colour, step) => {
