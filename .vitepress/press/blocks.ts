@@ -68,6 +68,8 @@ export const LISTS = [
 export type List = (typeof LISTS)[number]
 export const EMBED = /^<<<\s+(\S.*)$/
 export const FIGURE = /<Figure\s+from="([^"]*)"\s+path="([^"]*)"\s*\/>/g
+/** A chart of a whole measurement, on a line of its own. */
+export const CHART = /<Chart\s+from="([^"]*)"\s+by="([^"]*)"\s*\/>/g
 
 /** Every block of a page, in order. */
 export function blocks(page: string, text: string): Block[] {
@@ -96,9 +98,11 @@ export function blocks(page: string, text: string): Block[] {
       }
     } else if (content.startsWith('<<<') && !LISTS.some((list) => list === content.trim()))
       found.push(embed(page, line, content))
-    else
-      for (const [, from, path] of content.replace(/`[^`]*`/g, '').matchAll(FIGURE))
+    else {
+      const prose = content.replace(/`[^`]*`/g, '')
+      for (const [, from, path] of [...prose.matchAll(FIGURE), ...prose.matchAll(CHART)])
         found.push({ type: 'figure', page, line, from: from!, path: path! })
+    }
   }
   return found
 }

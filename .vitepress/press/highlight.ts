@@ -122,7 +122,7 @@ function changes(added: Set<number>, removed: Shown['removed']): ShikiTransforme
       let number = 0
       const isLine = (child: (typeof code.children)[number]): boolean =>
         child.type === 'element' &&
-        /^line(?: added)?$/.test(String(child.properties['class'] ?? ''))
+        /^line(?:[ ,]added)?$/.test(String(child.properties['class'] ?? ''))
       code.children = code.children.flatMap((child) => {
         if (!isLine(child)) return [child]
         number++

@@ -1,11 +1,13 @@
 // The press in VitePress's Markdown: a line that begins with <<< becomes the block it names, and
-// <Figure> becomes the figure it names. The only file that knows how VitePress renders Markdown.
+// <Figure> and <Chart> become the figure or the chart they name. The only file that knows how
+// VitePress renders Markdown.
 
 import { relative, resolve } from 'node:path'
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import { asides } from './asides.ts'
 import { read, splitPage, type Book } from './book.ts'
-import { embed, FIGURE, LISTS, type List } from './blocks.ts'
+import { CHART, embed, FIGURE, LISTS, type List } from './blocks.ts'
+import { chart } from './chart.ts'
 import { contents, progress } from './contents.ts'
 import { exerciseList, questionList, type Writers } from './chapter-lists.ts'
 import { sourcesList } from './citations.ts'
@@ -51,12 +53,18 @@ export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): voi
   asides(md)
   ties(md, book, writers)
   md.core.ruler.after('inline', 'press-figure', ({ tokens }) => {
-    for (const token of tokens)
+    for (const token of tokens) {
+      // VitePress makes a component on a line of its own an inline token outside any paragraph
+      if (token.type === 'html_inline')
+        token.content = token.content.replace(CHART, (_, from: string, by: string) =>
+          chart(book, from, by),
+        )
       for (const child of token.children ?? [])
         if (child.type === 'html_inline')
           child.content = child.content.replace(FIGURE, (_, from: string, path: string) =>
             figureText(book, from, path),
           )
+    }
   })
 }
 

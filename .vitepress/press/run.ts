@@ -66,12 +66,14 @@ export function limited(
       child.kill('SIGKILL')
     }
     const late = (): void => {
+      if (child.exitCode !== null || child.signalCode !== null) return
       stop(
         `the program does not end: stopped after ${limits.time / 1000} s`,
         'A program of the book ends by itself; bound its loops.',
       )
     }
-    // What it has printed by then is read first: on a busy machine it may say more than the clock.
+    // What it has printed by then, and whether it has ended, is read first: on a busy machine that may
+    // say more than the clock.
     const timer = setTimeout(() => setImmediate(late), limits.time)
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (chunk: string) => {

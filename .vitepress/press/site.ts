@@ -125,12 +125,17 @@ function sidebar(book: Book): DefaultTheme.SidebarItem[] {
   }))
   const around = list(book, 'docs/*.md')
     .filter((page) => page !== 'docs/index.md')
+    .sort((a, b) => orderOf(book, a) - orderOf(book, b))
     .map((page) => ({ text: titleOf(book, page), link: `/${page.replace(/\.md$/, '')}` }))
   return [
     ...parts.filter(({ items }) => items.length),
     { text: 'Around the chapters', items: around },
   ]
 }
+
+/** Where a page that is no chapter stands in the list: its front matter says `order`. */
+const orderOf = (book: Book, page: string): number =>
+  (splitPage(read(book, page)).data as { order?: number }).order ?? Infinity
 
 function titleOf(book: Book, page: string): string {
   const { data, body } = splitPage(read(book, page))

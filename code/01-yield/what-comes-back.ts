@@ -3,7 +3,7 @@
 
 // #region all
 function* order(): Generator<string, void, unknown> {
-  const answer = yield 'Milk?'
+  const answer = yield 'Milk' + '?'
   console.log('the answer is', answer)
 }
 

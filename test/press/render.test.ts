@@ -47,6 +47,19 @@ describe('a block of code', () => {
     expect(textOf(html)).toContain(`changed from ${CODE}/step1.ts`)
   })
 
+  test('shows each line that is gone before the one that came in its place', () => {
+    const text = (one: number, other: number) =>
+      `// #region all\nconsole.log(${one})\nconsole.log(0)\nconsole.log(${other})\n// #endregion all\n`
+    const files = { [`${CODE}/before.ts`]: text(1, 2), [`${CODE}/after.ts`]: text(3, 4) }
+    const html = render(
+      scratch({ 'package.json': '{"type":"module"}', ...files }),
+      `${CODE}/after.ts#all since ${CODE}/before.ts#all`,
+    )
+    const lines = html.matchAll(/^.*class="line( added| removed)?".*$/gm)
+    const shown = [...lines].map(([line, change = '']) => /\d/.exec(textOf(line))![0] + change)
+    expect(shown).toEqual(['1 removed', '3 added', '0', '2 removed', '4 added'])
+  })
+
   test('shows the error that the compiler really gave, and not the line that announces it', () => {
     const html = render(scratch(FILES), `${CODE}/wrong.ts#all`)
     expect(textOf(html)).toContain(

@@ -37,15 +37,15 @@ interface Found {
   env: Record<string, string>
 }
 
-/** Starts a browser without a window. Close it when done. */
-export async function openBrowser(): Promise<Browser> {
+/** Starts a browser without a window; `flags` are further ones for it. Close it when done. */
+export async function openBrowser(flags: string[] = []): Promise<Browser> {
   const { executablePath, env } = named() ?? installed() ?? (await brought())
   const own = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   )
   return chromium.launch({
     executablePath,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     env: { ...Object.fromEntries(own), ...env },
   })
 }

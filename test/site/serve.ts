@@ -1,8 +1,9 @@
 // A static server for the tests of the built site: a folder under a base path, as a static host
-// serves it, with every request kept. Only on 127.0.0.1, on a port that the system chooses.
+// serves it, texts compressed, with every request kept. Only on 127.0.0.1, on a port that the system chooses.
 
 import { createReadStream, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
+import { createGzip } from 'node:zlib'
 import { extname, join, resolve, sep } from 'node:path'
 
 const TYPES: Record<string, string> = {
@@ -72,6 +73,10 @@ function send(response: ServerResponse, status: number, file: string | undefined
     response.end('not found')
     return
   }
-  response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')
-  createReadStream(file).pipe(response)
+  const type = TYPES[extname(file)] ?? 'application/octet-stream'
+  response.setHeader('content-type', type)
+  if (/^text|json|svg|xml/.test(type)) {
+    response.setHeader('content-encoding', 'gzip')
+    createReadStream(file).pipe(createGzip()).pipe(response)
+  } else createReadStream(file).pipe(response)
 }

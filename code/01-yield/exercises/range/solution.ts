@@ -1,7 +1,7 @@
 export function range(from: number, to: number): Iterable<number> {
   return {
     *[Symbol.iterator]() {
-      for (let n = from; n < to; n++) yield n
+      for (let n = from; n <= to; n++) yield n
     },
   }
 }

@@ -124,6 +124,13 @@ test('lets an error of closing be seen', () => {
   ).toBe('right stuck')
 })
 
+test('keeps an error that was thrown in when closing fails too', () => {
+  const left = new Input(['a', 'b'], { return: 'left stuck' })
+  const walked = alternate(left, new Input([1, 2]))
+  walked.next()
+  expect(() => walked.throw(new Error('thrown in'))).toThrow('thrown in')
+})
+
 test('keeps the error of next() when closing fails too', () => {
   const left = new Input(['a'], { next: 'left broke' })
   const right = new Input([1, 2], { return: 'right stuck' })

@@ -3,7 +3,7 @@
 // growing where its memory would.)
 export function range(from: number, to: number): Iterable<number> {
   const all: number[] = []
-  for (let n = from; n < to; n++) {
+  for (let n = from; n <= to; n++) {
     if (all.length === 100_000) throw new RangeError('the list is too long')
     all.push(n)
   }

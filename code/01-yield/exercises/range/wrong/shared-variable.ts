@@ -7,7 +7,7 @@ export function range(from: number, to: number): Iterable<number> {
       n = from
       return {
         next(): IteratorResult<number> {
-          if (n < to) return { done: false, value: n++ }
+          if (n <= to) return { done: false, value: n++ }
           return { done: true, value: undefined }
         },
       }

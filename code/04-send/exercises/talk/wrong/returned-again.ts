@@ -1,0 +1,34 @@
+// You give the returned value twice. It comes once, with the call that brings the
+// body to its end; what does a generator that has ended say to every later call?
+
+export function program(log: (line: string) => void) {
+  function* talk(): Generator<string, string, string> {
+    log(`hears ${yield 'one'}`)
+    try {
+      log(`hears ${yield 'two'}`)
+    } catch (error) {
+      log(`catches ${String(error)}`)
+      log(`hears ${yield 'three'}`)
+    }
+    return 'four'
+  }
+
+  const other = talk()
+  log(`gets ${other.next('a').value}`)
+  log(`gets ${other.next('b').value}`)
+  log(`gets ${other.throw('c').value}`)
+  log(`gets ${other.next('d').value}`)
+  log(`gets ${other.next('e').value}`)
+}
+
+/** Every line that `program` logs, in order. */
+export const prediction: string[] = [
+  'gets one',
+  'hears b',
+  'gets two',
+  'catches c',
+  'gets three',
+  'hears d',
+  'gets four',
+  'gets four',
+]

@@ -1,0 +1,47 @@
+// You close the inner generator, and say done whatever it answers. One that
+// yields in its finally has not ended yet: what it yields goes to the caller,
+// and the next call belongs to it.
+
+type Inner = Iterator<unknown, unknown, unknown>
+type Result = IteratorResult<unknown, unknown>
+
+class Delegation {
+  readonly #inner: Inner
+  #ended = false
+
+  constructor(inner: Inner) {
+    this.#inner = inner
+  }
+
+  next(value?: unknown): Result {
+    if (this.#ended) return { value: undefined, done: true }
+    return this.#pass(() => this.#inner.next(value))
+  }
+
+  throw(error?: unknown): Result {
+    if (this.#ended) throw error
+    return this.#pass(() => {
+      if (this.#inner.throw) return this.#inner.throw(error)
+      this.#inner.return?.()
+      throw new TypeError('the inner iterator has no throw()')
+    })
+  }
+
+  return(value?: unknown): Result {
+    if (!this.#ended) this.#inner.return?.(value)
+    this.#ended = true
+    return { value, done: true }
+  }
+
+  /** Hands out what the inner iterator answers; notes if it is the end. */
+  #pass(ask: () => Result): Result {
+    this.#ended = true
+    const result: unknown = ask()
+    if (typeof result !== 'object' || result === null)
+      throw new TypeError(`${String(result)} is not a result`)
+    this.#ended = Boolean((result as Result).done)
+    return result as Result
+  }
+}
+
+export const delegate = (inner: Inner) => new Delegation(inner)

@@ -1,0 +1,48 @@
+// Without an inner throw() you let the error through, as Python does. In
+// JavaScript the iterator is closed first, for nobody will ask it again, and
+// the caller learns of the broken protocol by a TypeError.
+
+type Inner = Iterator<unknown, unknown, unknown>
+type Result = IteratorResult<unknown, unknown>
+
+class Delegation {
+  readonly #inner: Inner
+  #ended = false
+
+  constructor(inner: Inner) {
+    this.#inner = inner
+  }
+
+  next(value?: unknown): Result {
+    if (this.#ended) return { value: undefined, done: true }
+    return this.#pass(() => this.#inner.next(value))
+  }
+
+  throw(error?: unknown): Result {
+    if (this.#ended) throw error
+    return this.#pass(() => {
+      if (this.#inner.throw) return this.#inner.throw(error)
+      throw error
+    })
+  }
+
+  return(value?: unknown): Result {
+    if (this.#ended) return { value, done: true }
+    return this.#pass(() => {
+      if (this.#inner.return) return this.#inner.return(value)
+      return { value, done: true }
+    })
+  }
+
+  /** Hands out what the inner iterator answers; notes if it is the end. */
+  #pass(ask: () => Result): Result {
+    this.#ended = true
+    const result: unknown = ask()
+    if (typeof result !== 'object' || result === null)
+      throw new TypeError(`${String(result)} is not a result`)
+    this.#ended = Boolean((result as Result).done)
+    return result as Result
+  }
+}
+
+export const delegate = (inner: Inner) => new Delegation(inner)

@@ -1,0 +1,45 @@
+// You throw the error at your own caller. The inner generator never hears of
+// it, so its catch cannot answer, and its finally does not run. Whose throw()
+// has to be called first?
+
+type Inner = Iterator<unknown, unknown, unknown>
+type Result = IteratorResult<unknown, unknown>
+
+class Delegation {
+  readonly #inner: Inner
+  #ended = false
+
+  constructor(inner: Inner) {
+    this.#inner = inner
+  }
+
+  next(value?: unknown): Result {
+    if (this.#ended) return { value: undefined, done: true }
+    return this.#pass(() => this.#inner.next(value))
+  }
+
+  throw(error?: unknown): Result {
+    this.#ended = true
+    throw error
+  }
+
+  return(value?: unknown): Result {
+    if (this.#ended) return { value, done: true }
+    return this.#pass(() => {
+      if (this.#inner.return) return this.#inner.return(value)
+      return { value, done: true }
+    })
+  }
+
+  /** Hands out what the inner iterator answers; notes if it is the end. */
+  #pass(ask: () => Result): Result {
+    this.#ended = true
+    const result: unknown = ask()
+    if (typeof result !== 'object' || result === null)
+      throw new TypeError(`${String(result)} is not a result`)
+    this.#ended = Boolean((result as Result).done)
+    return result as Result
+  }
+}
+
+export const delegate = (inner: Inner) => new Delegation(inner)

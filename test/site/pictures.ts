@@ -1,0 +1,50 @@
+// npm run pictures: takes the two pictures that are no evidence: the one of a recording in the README,
+// and the card that stands for the book where somebody links to it. Build the site first.
+
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { thisBook } from '../../.vitepress/press/book.ts'
+import { openBrowser } from './browser.ts'
+import { serve } from './serve.ts'
+
+const PUBLIC = join(thisBook.root, 'docs/public')
+const mark = readFileSync(join(PUBLIC, 'mark.svg'), 'utf8')
+
+const card = `<style>
+  body { margin: 0; width: 1200px; height: 630px; display: grid; grid-template-columns: 300px 1fr;
+    align-items: center; gap: 56px; padding: 0 80px; box-sizing: border-box; background: #fffdf9;
+    color: #21252b; font-family: Literata, serif }
+  svg { width: 300px }
+  h1 { font-size: 84px; font-weight: 650; line-height: 1.05; letter-spacing: -0.02em; margin: 0 0 28px }
+  p { font-size: 34px; line-height: 1.4; margin: 0; color: #55595f }
+</style>${mark}<div><h1>The Yield Book</h1><p>From a generator to an async I/O server, in TypeScript. Every line was run.</p></div>`
+
+const site = await serve(join(thisBook.root, '.vitepress/dist'))
+const browser = await openBrowser()
+try {
+  const page = await browser.newPage({
+    viewport: { width: 900, height: 700 },
+    deviceScaleFactor: 2,
+  })
+  await page.goto(`${site.url}chapters/01-yield.html`, { waitUntil: 'networkidle' })
+  const scene = page.locator('#recording-01-yield-tea-and-toast-ts .player-scene')
+  await scene.scrollIntoViewIfNeeded()
+  await scene.locator('.player-controls button').first().waitFor()
+  await page.addStyleTag({ content: '.player { padding: 0 20px }' })
+  await scene.locator('input[type=range]').focus()
+  for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowRight')
+  await page.waitForTimeout(1_000)
+  const figure = page.locator('#recording-01-yield-tea-and-toast-ts')
+  writeFileSync(join(PUBLIC, 'recording.png'), await figure.screenshot())
+
+  await page.setViewportSize({ width: 1200, height: 630 })
+  await page.evaluate((html) => {
+    document.body.innerHTML = html
+  }, card)
+  await page.waitForTimeout(500)
+  writeFileSync(join(PUBLIC, 'card.png'), await page.screenshot({ scale: 'css' }))
+} finally {
+  await browser.close()
+  await site.close()
+}
+console.log('written: docs/public/recording.png, docs/public/card.png')
