@@ -22,6 +22,10 @@ test('who wakes at what time', () => {
   expect(prediction.toSorted()).toEqual(run().toSorted())
 })
 
+test('as many lines as it logs', () => {
+  expect(prediction).toHaveLength(run().length)
+})
+
 test('each line in its place', () => {
   const real = run()
   const place = real.findIndex((line, index) => prediction[index] !== line)

@@ -10,8 +10,14 @@ import { now, sleep } from '../../../10-time/time.ts'
 import { VirtualClock } from '../../../10-time/virtual-clock.ts'
 import { ReadWriteLock } from './stub.ts'
 
-const run = <T>(body: Body<T>): T =>
-  new Scheduler({ host: new VirtualClock() }).run(body)
+/** Runs a town; of several errors it throws the first. */
+function run<T>(body: Body<T>): T {
+  try {
+    return new Scheduler({ host: new VirtualClock() }).run(body)
+  } catch (error) {
+    throw error instanceof AggregateError ? error.errors[0] : error
+  }
+}
 
 /** A lock, and tasks that say when they are in. */
 function town() {

@@ -24,6 +24,12 @@ test('who is down, and when', () => {
   expect(down(prediction)).toEqual(down(run()))
 })
 
+test('what Eva does', () => {
+  const eva = (lines: string[]) =>
+    lines.filter((line) => line.includes('Eva'))
+  expect(eva(prediction)).toEqual(eva(run()))
+})
+
 test('each line in its place', () => {
   const real = run()
   const place = real.findIndex((line, index) => prediction[index] !== line)

@@ -56,6 +56,26 @@ test('a cancel ends it, after a save', () => {
   ])
 })
 
+test('who records does not go on after a cancel', () => {
+  const log: string[] = []
+  new Scheduler({ host: new VirtualClock() }).run(function* () {
+    const channel = new Channel<string>(100)
+    const task = yield* spawn(function* () {
+      yield* record(channel, () => sleep(20))
+      yield* sleep(10)
+      log.push('went on')
+    })
+    yield* spawn(function* () {
+      yield* sleep(1000)
+      channel.close()
+    })
+    yield* sleep(50)
+    yield* task.cancel()
+    log.push(`cancelled: ${task.cancelled}`)
+  })
+  expect(log).toEqual(['cancelled: true'])
+})
+
 test('a cancel that comes while it saves waits for the save', () => {
   expect(recording(['7'], 10, 15)).toEqual([
     '10: saving 7',
