@@ -63,6 +63,13 @@ export const pickRoom = (book: Book, typed: string): Promise<Room> =>
 export const bookAt = (path: string | undefined): Book =>
   path === undefined ? thisBook : { root: resolve(path) }
 
+/**
+ * Those of the options that were typed without a `--` before them: npm 11 takes them for its own, and
+ * hands them on as settings.
+ */
+export const keptByNpm = <T extends string>(options: readonly T[]): T[] =>
+  options.filter((option) => process.env[`npm_config_${option}`] === 'true')
+
 /** Runs a command and sets the exit code; what went wrong is told in words, not as a stack. */
 export async function command(usage: string, act: () => number | Promise<number>): Promise<void> {
   try {

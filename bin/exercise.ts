@@ -18,7 +18,7 @@ import {
 import { loadProgress } from '../.vitepress/press/exercise/work.ts'
 import { paint } from '../.vitepress/press/exercise/words.ts'
 import { exercises, type Exercise } from '../.vitepress/press/exercises.ts'
-import { bookAt, command, Mistyped, pick, pickRoom, rooms } from './command.ts'
+import { bookAt, command, Mistyped, pick, pickRoom, rooms, keptByNpm } from './command.ts'
 
 const USAGE = `npm run exercise                           lists the exercises and what you have done
 npm run exercise 1 collect                 works at one: runs its tests on each save
@@ -28,6 +28,8 @@ npm run exercise 1 collect -- --solution   shows the solution
 npm run exercise 1 collect -- --watch      runs them on each save, even where this is no terminal`
 
 const flag = { type: 'boolean' } as const
+const WAYS = ['once', 'watch', 'hint', 'solution'] as const
+type Way = (typeof WAYS)[number]
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -41,6 +43,7 @@ async function main(): Promise<number> {
     },
     allowPositionals: true,
   })
+  for (const way of keptByNpm(WAYS)) values[way] = true
   const book = bookAt(values.book)
   const [chapter, name, ...rest] = positionals
   if (values.help) console.log(USAGE)
@@ -85,7 +88,7 @@ function state({ solved, passed, of, shown }: Done): string {
   return of ? ` (${passed} of ${of} tests)` : ''
 }
 
-type Wanted = Partial<Record<'once' | 'watch' | 'hint' | 'solution', boolean>>
+type Wanted = Partial<Record<Way, boolean>>
 
 async function work(book: Book, exercise: Exercise, wanted: Wanted): Promise<number> {
   const print = (text: string): void => void process.stdout.write(text)

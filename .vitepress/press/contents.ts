@@ -45,4 +45,4 @@ function ranges(numbers: number[]): string {
 }
 
 const item = ({ number, slug, title, description, minutes }: Chapter, withBase: WithBase): string =>
-  `<li value="${number}" v-pre><a href="${withBase(`/chapters/${slug}.html`)}">${escape(title)}</a><br>${escape(description)} ${minutes} minutes.</li>`
+  `<li value="${number}" v-pre><a href="${withBase(`/chapters/${slug}.html`)}">${escape(title)}</a><br>${escape(description)} ${minutes} minutes to read.</li>`

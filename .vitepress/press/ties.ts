@@ -61,7 +61,7 @@ function pageOf(book: Book, env: unknown): string | undefined {
 
 /** Where a chapter stands in the book, above its title. */
 const place = ({ part, number, minutes }: Chapter): string =>
-  `<p class="chapter-place" v-pre><span>Part ${partTitle(part)}</span><span>Chapter ${number}</span><span>${minutes} minutes</span></p>\n`
+  `<p class="chapter-place" v-pre><span>Part ${partTitle(part)}</span><span>Chapter ${number}</span><span>${minutes} minutes to read</span></p>\n`
 
 function html(state: Core, content: string): Token {
   const token = new state.Token('html_block', '', 0)

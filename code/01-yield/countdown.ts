@@ -2,11 +2,11 @@
 // the next yield.
 
 // #region generator
-function* countdown(from: number) {
+function* countdown(left: number) {
   console.log('  started')
-  while (from > 0) {
-    yield from
-    from = from - 1
+  while (left > 0) {
+    yield left
+    left = left - 1
   }
   console.log('  finished')
 }
@@ -14,7 +14,7 @@ function* countdown(from: number) {
 
 // #region pull
 const count = countdown(2)
-console.log('nothing has run yet')
+console.log('made')
 console.log(count.next())
 console.log(count.next())
 console.log(count.next())

@@ -1,15 +1,15 @@
-// The parameters of a generator function are worked out at the call,
+// The parameters of a generator function are evaluated at the call,
 // its body later.
 
 // #region all
 function ask() {
-  console.log('the default is worked out')
+  console.log('the default is evaluated')
   return 3
 }
 
-function* countdown(from = ask()) {
+function* countdown(left = ask()) {
   console.log('the body starts')
-  yield from
+  yield left
 }
 
 const count = countdown()

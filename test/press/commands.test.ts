@@ -355,6 +355,17 @@ describe('npm run exercise', () => {
     expect(existsSync(join(book.root, WORK))).toBe(false)
   })
 
+  test('an option that npm kept, for want of a -- before it, counts as well', async () => {
+    const book = smallBook()
+    const kept = { npm_config_hint: 'true', npm_config_once: '' }
+    const { stdout } = await finished(book, 'exercise', collect, kept)
+    expect(stdout).toMatch(/^Hint 1 of 3: /)
+    const watching = new Command(book, 'exercise', collect, { npm_config_watch: 'true' })
+    await watching.seen('r run again · q quit\n')
+    watching.type('q')
+    expect(await watching.end).toMatchObject({ code: 0 })
+  })
+
   test('--solution shows it, and that is remembered', async () => {
     const book = smallBook()
     const { code, stdout } = await finished(book, 'exercise', [...collect, '--solution'])

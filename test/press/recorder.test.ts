@@ -18,6 +18,19 @@ const line = ({ event, stack, parked }: State): string => {
 }
 const lines = (recording: Recording): string[] => replay(recording).map(line)
 
+/** The states of a program `p.ts` that stands here. */
+async function linesOf(...program: string[]): Promise<string[]> {
+  const book = scratch({
+    'package.json': '{"type":"module"}',
+    'code/01-x/p.ts': program.map((each) => `${each}\n`).join(''),
+  })
+  return lines(await record(book, 'code/01-x/p.ts'))
+}
+
+/** All from the first that begins so. */
+const from = (start: string, all: string[]): string[] =>
+  all.slice(all.findIndex((each) => each.startsWith(start)))
+
 describe.concurrent('recorded twice, a program gives the same bytes', () => {
   test.for(['loop', 'finally', 'delegate', 'two-modules', 'throw'])('%s', async (name) => {
     const once = await record(fixture, path(name))
@@ -79,6 +92,191 @@ describe.concurrent('a recording', () => {
       stack.filter(({ name }) => name === 'words #1').map(({ locals }) => locals['word']),
     )
     expect([...new Set(words)]).toEqual([undefined, "'tea'", "'toast'"])
+  })
+
+  describe('tells apart generators of one function', () => {
+    test('when a break closes a pipeline with one stage used twice', async () => {
+      const all = await linesOf(
+        'function* stage(items: Iterable<number>) {',
+        '  try {',
+        '    for (const item of items) yield item',
+        '  } finally {',
+        "    console.log('closed')",
+        '  }',
+        '}',
+        'for (const item of stage(stage([1, 2]))) {',
+        '  console.log(item)',
+        '  break',
+        '}',
+      )
+      expect(from('call | p.ts:8 > ', all)).toEqual([
+        'call | p.ts:8 > stage #2:3 | stage #1:1',
+        'call | p.ts:8 > stage #2:3 > stage #1:3 | ',
+        'park | p.ts:8 > stage #2:3 | stage #1:3',
+        'park | p.ts:9 | stage #1:3 stage #2:3',
+        'line | p.ts:10 | stage #1:3 stage #2:3',
+        'resume | p.ts:10 > stage #2:3 > stage #1:5 | ',
+        'return | p.ts:10 > stage #2:5 | ',
+        'return | p.ts:10 | ',
+        'return |  | ',
+        'end |  | ',
+      ])
+    })
+
+    test('when a next goes through a stage used twice', async () => {
+      const all = await linesOf(
+        'function* stage(items: Iterable<number>): Generator<number> {',
+        '  yield* items',
+        '}',
+        'function* source() {',
+        '  yield 1',
+        '  yield 2',
+        '}',
+        'const all = stage(stage(source()))',
+        'all.next()',
+        'all.next()',
+      )
+      expect(from('call | p.ts:9 > ', all)).toEqual([
+        'call | p.ts:9 > stage #3:2 | source #1:4 stage #2:1',
+        'call | p.ts:9 > stage #3:2 > stage #2:2 | source #1:4',
+        'call | p.ts:9 > stage #3:2 > stage #2:2 > source #1:5 | ',
+        'park | p.ts:10 | source #1:5 stage #2:2 stage #3:2',
+        'resume | p.ts:10 > stage #3:2 > stage #2:2 > source #1:6 | ',
+        'park | p.ts:10 | source #1:6 stage #2:2 stage #3:2',
+        'return |  | source #1:6 stage #2:2 stage #3:2',
+        'end |  | source #1:6 stage #2:2 stage #3:2',
+      ])
+    })
+
+    test('when it delegates to itself while another waits', async () => {
+      const all = await linesOf(
+        'type Tree = [number, ...Tree[]]',
+        'function* walk([value, ...below]: Tree): Generator<number> {',
+        '  for (const tree of below) yield* walk(tree)',
+        '  yield value',
+        '}',
+        'const other = walk([4])',
+        'const all = walk([1, [2, [3]]])',
+        'all.next()',
+        'other.next()',
+        'all.next()',
+        'all.next()',
+      )
+      expect(from('call | p.ts:8 > ', all)).toEqual([
+        'call | p.ts:8 > walk #2:3 | walk #1:2',
+        'call | p.ts:8 > walk #2:3 > walk #3:3 | walk #1:2',
+        'call | p.ts:8 > walk #2:3 > walk #3:3 > walk #4:3 | walk #1:2',
+        'line | p.ts:8 > walk #2:3 > walk #3:3 > walk #4:4 | walk #1:2',
+        'park | p.ts:9 | walk #1:2 walk #2:3 walk #3:3 walk #4:4',
+        'call | p.ts:9 > walk #1:3 | walk #2:3 walk #3:3 walk #4:4',
+        'line | p.ts:9 > walk #1:4 | walk #2:3 walk #3:3 walk #4:4',
+        'park | p.ts:10 | walk #1:4 walk #2:3 walk #3:3 walk #4:4',
+        'resume | p.ts:10 > walk #2:3 > walk #3:3 > walk #4:5 | walk #1:4',
+        'return | p.ts:10 > walk #2:3 > walk #3:3 | walk #1:4',
+        'line | p.ts:10 > walk #2:3 > walk #3:4 | walk #1:4',
+        'park | p.ts:11 | walk #1:4 walk #2:3 walk #3:4',
+        'resume | p.ts:11 > walk #2:3 > walk #3:5 | walk #1:4',
+        'return | p.ts:11 > walk #2:3 | walk #1:4',
+        'line | p.ts:11 > walk #2:4 | walk #1:4',
+        'park | p.ts:11 | walk #1:4 walk #2:4',
+        'return |  | walk #1:4 walk #2:4',
+        'end |  | walk #1:4 walk #2:4',
+      ])
+    })
+
+    test('when they hold the same values, so that only their order says which is which', async () => {
+      const all = await linesOf(
+        'const sources: Iterable<number>[] = [[1, 2]]',
+        'function* stage(): Generator<number> {',
+        '  try {',
+        '    yield* sources.pop()!',
+        '  } finally {',
+        "    console.log('closed')",
+        '  }',
+        '}',
+        'sources.push(stage())',
+        'const outer = stage()',
+        'outer.next()',
+        'outer.return(0)',
+      )
+      expect(from('call | p.ts:11 > ', all)).toEqual([
+        'call | p.ts:11 > stage #2:4 | stage #1:2',
+        'call | p.ts:11 > stage #2:4 > stage #1:4 | ',
+        'park | p.ts:12 | stage #1:4 stage #2:4',
+        'resume | p.ts:12 > stage #2:4 > stage #1:6 | ',
+        'return | p.ts:12 > stage #2:6 | ',
+        'return | p.ts:12 | ',
+        'return |  | ',
+        'end |  | ',
+      ])
+    })
+
+    test('when they park and are closed between two places where V8 can stop', async () => {
+      const all = await linesOf(
+        'function* stage(items: Iterable<number>): Generator<number> {',
+        '  try {',
+        '    yield* items',
+        '  } finally {',
+        "    console.log('closed')",
+        '  }',
+        '}',
+        'const [first] = stage(stage([1, 2]))',
+      )
+      expect(from('call | p.ts:8 > ', all)).toEqual([
+        'call | p.ts:8 > stage #2:3 | stage #1:1',
+        'call | p.ts:8 > stage #2:3 > stage #1:3 | ',
+        'park | p.ts:8 | stage #1:3 stage #2:3',
+        'resume | p.ts:8 > stage #2:3 > stage #1:5 | ',
+        'return | p.ts:8 > stage #2:5 | ',
+        'return | p.ts:8 | ',
+        'return |  | ',
+        'end |  | ',
+      ])
+    })
+  })
+
+  test('has what the last line of a program does', async () => {
+    const all = await linesOf(
+      'function* one() {',
+      '  yield 1',
+      '}',
+      'const waiting = one()',
+      'waiting.next()',
+      'waiting.return()',
+    )
+    expect(from('park', all)).toEqual([
+      'park | p.ts:6 | one #1:2',
+      'close | p.ts:6 | ',
+      'return |  | ',
+      'end |  | ',
+    ])
+  })
+
+  test('shows the fields of a class as lines of its constructor', async () => {
+    const all = await linesOf(
+      'const fresh = (): number => 7',
+      'class Point {',
+      '  static origin = 0',
+      '  x = fresh()',
+      '  y = 2',
+      '  constructor() {',
+      '    this.y += this.x',
+      '  }',
+      '}',
+      'new Point()',
+    )
+    expect(from('line', all)).toEqual([
+      'line | p.ts:3 | ',
+      'line | p.ts:10 | ',
+      'call | p.ts:10 > Point:4 | ',
+      'call | p.ts:10 > Point:4 > fresh:1 | ',
+      'return | p.ts:10 > Point:5 | ',
+      'line | p.ts:10 > Point:7 | ',
+      'line | p.ts:10 > Point:8 | ',
+      'return | p.ts:10 | ',
+      'return |  | ',
+      'end |  | ',
+    ])
   })
 
   test('that would be too long is refused', async () => {

@@ -88,23 +88,16 @@ export class EventMaker {
 
   /** How many frames, from the outermost, are the same activation in both pauses. */
   #common(last: Snapshot, now: Snapshot): number {
-    const running = new Set(
-      now.generators.filter((g) => g.state === 'running').map((g) => g.number),
-    )
-    let same = 0
-    while (same < this.#stack.length && now.stack[same]?.fn === this.#stack[same]!.fn) {
-      const { object } = this.#stack[same]!
-      if (object !== undefined && !running.has(object)) break
-      same++
-    }
-    // A frame that was about to leave has left, even if its function is on top again.
-    const depth = last.stack.length
-    if (same < depth) return same
-    if (last.returned !== undefined) return depth - 1
-    if (!last.yielding) return same
-    let parked = depth - 1
-    while (parked > 0 && last.stack[parked - 1]!.delegating) parked--
-    return parked
+    const rested = new Set(now.generators.filter((g) => g.rested).map((g) => g.number))
+    const goes = ({ fn, object }: Known, index: number): boolean =>
+      now.stack[index]?.fn !== fn ||
+      now.stack[index].object !== object ||
+      (object !== undefined && rested.has(object))
+    const first = this.#stack.findIndex(goes)
+    if (first !== -1) return first
+    // A frame that was about to return has left, even if its function is on top again.
+    const depth = this.#stack.length
+    return last.returned === undefined ? depth : depth - 1
   }
 
   /** Generator objects that are new and not started, and parked ones that were closed. */
@@ -132,7 +125,7 @@ export class EventMaker {
   #enter(now: Snapshot): Draft[] {
     const drafts: Draft[] = []
     for (const paused of now.stack.slice(this.#stack.length)) {
-      const object = paused.generator ? this.#running(paused, now.generators) : undefined
+      const object = now.generators.find(({ number }) => number === paused.object)
       const known = this.#frames.find((f) => object !== undefined && f.object === object.number)
       const frame = known ?? this.#know(paused.fn, object?.number)
       const was = frame.state
@@ -149,14 +142,6 @@ export class EventMaker {
       } else drafts.push({ event: { do: 'resume', frames: [frame.id] }, depth })
     }
     return drafts
-  }
-
-  /** The generator object whose body a frame runs: objects of one function resume oldest first. */
-  #running({ fn }: PausedFrame, objects: GeneratorObject[]): GeneratorObject | undefined {
-    const taken = new Set(this.#stack.map(({ object }) => object))
-    return objects
-      .filter((o) => o.state === 'running' && o.fn === fn && !taken.has(o.number))
-      .sort((a, b) => a.number - b.number)[0]
   }
 
   #know(fn: string, object: number | undefined): Known {
@@ -200,7 +185,7 @@ export class EventMaker {
   /** Where a parked frame stands: one that runs again by now stood where it was seen last. */
   #waiting(id: number, now: Snapshot): { line: number; locals: Locals } {
     const object = this.#object(id, now)!
-    const seen = this.#last?.stack.find(({ fn, generator }) => generator && fn === object.fn)
+    const seen = this.#last?.stack.find((frame) => frame.object === object.number)
     if (object.state !== 'suspended' && seen) return seen
     // V8 has room for every local from the start; one that is still undefined was not reached.
     const shown = this.#shown.get(id) ?? {}

@@ -1,6 +1,10 @@
 // The generator objects of a running program, as V8 keeps them: state, line and locals of each.
 // A heap query finds them, since no name may lead to them; a weak map in the recorded process tells
 // one from another at the next stop.
+//
+// V8 does not say which object a frame belongs to. But each resumption is a call of `next`, `return`
+// or `throw`; so, with a look before each of those calls, no two objects begin to run between two
+// looks, and the order in which they began is the order of their frames on the stack.
 
 import type { Runtime } from 'node:inspector'
 import type { Debugger } from './session.ts'
@@ -31,17 +35,30 @@ export class Generators {
   #identify: Promise<string> | undefined
   #tracked = new Map<number, Tracked | 'foreign'>()
   #count = 0
+  /** Numbers of the objects that run, outermost first. */
+  #running: number[] = []
 
   constructor(to: Debugger, reader: Reader) {
     this.#to = to
     this.#reader = reader
   }
 
+  /** Has the debugger pause before each resumption of a generator; gives the breakpoints' ids. */
+  async pauseBeforeResuming(): Promise<Set<string>> {
+    const methods = await properties(this.#to, await this.#prototypeId())
+    const set = ['next', 'return', 'throw'].map((method) => {
+      const objectId = methods.result.find(({ name }) => name === method)!.value!.objectId!
+      return this.#to.ask<{ breakpointId: string }>('Debugger.setBreakpointOnFunctionCall', {
+        objectId,
+      })
+    })
+    return new Set((await Promise.all(set)).map(({ breakpointId }) => breakpointId))
+  }
+
   /** Looks for generator objects that were made since the last look. */
   async find(): Promise<void> {
-    this.#prototype ??= this.#evaluate('Object.getPrototypeOf((function*(){}).prototype)')
     const { objects } = await this.#to.ask<Runtime.QueryObjectsReturnType>('Runtime.queryObjects', {
-      prototypeObjectId: await this.#prototype,
+      prototypeObjectId: await this.#prototypeId(),
     })
     const { result } = await properties(this.#to, objects.objectId!)
     for (const { value } of result) {
@@ -52,13 +69,28 @@ export class Generators {
     }
   }
 
+  /** Forgets which objects rested: a pause of which all is told has gone by. */
+  forget(): void {
+    for (const tracked of this.#tracked.values())
+      if (tracked !== 'foreign') tracked.object.rested = false
+  }
+
   /** All that were found, as they are now. */
   async look(): Promise<GeneratorObject[]> {
     const own = [...this.#tracked.values()].filter((tracked) => tracked !== 'foreign')
     await Promise.all(
       own.filter(({ object }) => object.state !== 'closed').map((tracked) => this.#update(tracked)),
     )
+    const running = own.filter(({ object }) => object.state === 'running')
+    const now = running.map(({ object }) => object.number)
+    const before = this.#running.filter((number) => now.includes(number))
+    this.#running = [...new Set([...before, ...now])]
     return own.map(({ object }) => ({ ...object }))
+  }
+
+  /** Numbers of the objects that ran at the last look, outermost first. */
+  get running(): readonly number[] {
+    return this.#running
   }
 
   /** `task #2` for a generator object that is known. */
@@ -86,6 +118,7 @@ export class Generators {
       file,
       fn,
       state: 'running',
+      rested: false,
       line: 0,
       locals: {},
     }
@@ -96,6 +129,7 @@ export class Generators {
     const internal = await this.#internal(objectId)
     const before = object.state
     object.state = internal.get('[[GeneratorState]]')!.value as GeneratorObject['state']
+    if (object.state === 'suspended') object.rested = true
     if (object.state !== 'suspended' || before === 'suspended') return
     object.line =
       (internal.get('[[GeneratorLocation]]')!.value as { lineNumber: number }).lineNumber + 1
@@ -106,6 +140,11 @@ export class Generators {
   async #internal(objectId: string): Promise<Map<string, Runtime.RemoteObject>> {
     const { internalProperties = [] } = await properties(this.#to, objectId)
     return new Map(internalProperties.flatMap(({ name, value }) => (value ? [[name, value]] : [])))
+  }
+
+  #prototypeId(): Promise<string> {
+    this.#prototype ??= this.#evaluate('Object.getPrototypeOf((function*(){}).prototype)')
+    return this.#prototype
   }
 
   async #evaluate(expression: string): Promise<string> {

@@ -9,10 +9,10 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Debugger } from './session.ts'
 import type { Locals } from './format.ts'
+import { GeneratorFunctions } from './functions.ts'
 import { Generators } from './generators.ts'
 import { preview, properties } from './preview.ts'
 import type { PausedFrame, Snapshot } from './snapshot.ts'
-import { Yields } from './yields.ts'
 
 export interface Job {
   /** Address and text of each recorded file. */
@@ -29,7 +29,7 @@ const job = workerData as Job
 const session = new Session()
 session.connectToMainThread()
 const to = new Debugger(session)
-const yields = job.files.map(({ url, text }) => new Yields(url, text))
+const functions = job.files.map(({ url, text }) => new GeneratorFunctions(url, text))
 const scripts = new Map<string, number>()
 /** Kind of each place, such as `call`, by script, line and column. */
 const places = new Map<string, string>()
@@ -44,6 +44,8 @@ const generators = new Generators(to, {
       false,
     ),
 })
+/** The line at which each module was seen last. */
+const lastLines = new Map<number, number>()
 let stops = 0
 let outRead = 0
 /** Whether code that ran since the last stop may have made a generator object. */
@@ -67,12 +69,17 @@ to.on('Debugger.paused', (pause: Protocol.PausedEventDataType) => {
 await to.ask('Debugger.enable')
 await to.ask('Debugger.setPauseOnExceptions', { state: 'all' })
 await to.ask('Debugger.setInstrumentationBreakpoint', { instrumentation: 'beforeScriptExecution' })
+const resuming = await generators.pauseBeforeResuming()
 parentPort!.postMessage('ready')
 
 async function stop(pause: Protocol.PausedEventDataType): Promise<void> {
   if (pause.reason === 'instrumentation') {
     const { scriptId } = pause.data as { scriptId: string }
     if (scripts.has(scriptId)) await setBreakpoints(scriptId)
+    return
+  }
+  if (pause.hitBreakpoints?.some((id) => resuming.has(id))) {
+    await generators.look()
     return
   }
   const snapshot = await snapshotOf(pause)
@@ -94,10 +101,11 @@ async function setBreakpoints(scriptId: string): Promise<void> {
       start: { scriptId, lineNumber: 0, columnNumber: 0 },
     },
   )
-  const lines = job.files[scripts.get(scriptId)!]!.text.split('\n').length
+  const lines = linesOf(scripts.get(scriptId)!)
   for (const location of locations) {
     // Behind the last line stands what Node has added; a module ends there.
-    if (location.lineNumber >= lines || places.has(key(location))) continue
+    const added = location.lineNumber >= lines && location.type !== 'return'
+    if (added || places.has(key(location))) continue
     places.set(key(location), location.type ?? 'statement')
     await to.ask('Debugger.setBreakpoint', { location })
   }
@@ -110,7 +118,7 @@ async function snapshotOf({
 }: Protocol.PausedEventDataType): Promise<Snapshot | undefined> {
   const own = callFrames.filter(({ location }) => scripts.has(location.scriptId)).reverse()
   const top = own.at(-1)
-  if (!top) return undefined
+  if (!top || (isOver(top) && !lastLines.has(scripts.get(top.location.scriptId)!))) return undefined
   if (mayHaveMade) await generators.find()
   const at = { line: top.location.lineNumber + 1, column: top.location.columnNumber ?? 0 }
   const file = scripts.get(top.location.scriptId)!
@@ -120,17 +128,33 @@ async function snapshotOf({
   const snapshot: Snapshot = {
     generators: await generators.look(),
     stack: [],
-    // An error that arrives at a yield is thrown there, and nothing is given out.
-    yielding: reason !== 'exception' && yields[file]!.isYield(at),
     out: printed(),
   }
-  for (const frame of own) snapshot.stack.push(await pausedFrame(frame))
+  for (const frame of own) {
+    const paused = await pausedFrame(frame)
+    // Initialisers of fields are lines of the constructor, or of what the class stands in.
+    if (INITIALISERS.has(frame.functionName)) snapshot.stack.at(-1)!.line = paused.line
+    else snapshot.stack.push(paused)
+  }
+  number(snapshot)
+  generators.forget()
   if (reason === 'exception') snapshot.thrown = await text(data as Runtime.RemoteObject)
-  if (top.returnValue) snapshot.returned = await text(top.returnValue)
+  if (top.returnValue && !isOver(top) && !INITIALISERS.has(top.functionName))
+    snapshot.returned = await text(top.returnValue)
   mayHaveMade =
-    yields.some((each) => each.iterable) ||
-    (places.get(key(top.location)) === 'call' && yields[file]!.mayMake(at))
+    functions.some((each) => each.iterable) ||
+    (places.get(key(top.location)) === 'call' && functions[file]!.mayMake(at))
   return snapshot
+}
+
+/** Says of each frame of a generator which object it belongs to. */
+function number({ stack, generators: objects }: Snapshot): void {
+  const frames = stack.filter(({ generator }) => generator)
+  for (const [index, frame] of frames.entries()) {
+    const object = objects.find(({ number }) => number === generators.running[index])
+    if (object?.fn !== frame.fn) throw new Error(`no generator object is known for ${frame.name}`)
+    frame.object = object.number
+  }
 }
 
 async function pausedFrame(frame: Protocol.CallFrame): Promise<PausedFrame> {
@@ -139,13 +163,13 @@ async function pausedFrame(frame: Protocol.CallFrame): Promise<PausedFrame> {
   const at = { line: location.lineNumber + 1, column: location.columnNumber ?? 0 }
   const fn = place(frame)
   const module = fn.line === 1 && fn.column === 0
+  if (module && !isOver(frame)) lastLines.set(file, at.line)
   return {
     name: module ? job.files[file]!.url.split('/').at(-1)! : functionName || 'function',
     file,
-    line: at.line,
+    line: isOver(frame) ? lastLines.get(file)! : at.line,
     fn: `${file}:${fn.line}:${fn.column}`,
     generator: isGenerator(frame),
-    delegating: yields[file]!.isDelegating(at),
     locals: await localsOf(
       scopeChain.map(({ type, object }) => ({ kind: type, objectId: object.objectId! })),
       module,
@@ -154,7 +178,16 @@ async function pausedFrame(frame: Protocol.CallFrame): Promise<PausedFrame> {
 }
 
 const isGenerator = (frame: Protocol.CallFrame): boolean =>
-  yields[scripts.get(frame.location.scriptId)!]!.isGenerator(place(frame))
+  functions[scripts.get(frame.location.scriptId)!]!.isGenerator(place(frame))
+
+/** What V8 calls the functions that it makes of a class's fields. */
+const INITIALISERS = new Set(['<instance_members_initializer>', '<static_initializer>'])
+
+/** Whether a module has run its last line. Where it had no line to run, nothing is told of it. */
+const isOver = ({ location: { scriptId, lineNumber } }: Protocol.CallFrame): boolean =>
+  lineNumber >= linesOf(scripts.get(scriptId)!)
+
+const linesOf = (file: number): number => job.files[file]!.text.split('\n').length
 
 interface Scope {
   /** `local`, `block`, `closure`, … as the debugger calls it. */

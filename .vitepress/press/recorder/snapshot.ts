@@ -11,8 +11,8 @@ export interface PausedFrame {
   fn: string
   /** Whether the function is a generator function. */
   generator: boolean
-  /** Whether it stands at a `yield*`: it waits for its delegate. */
-  delegating: boolean
+  /** Number of the generator object whose body it runs. */
+  object?: number
   locals: Locals
 }
 
@@ -23,6 +23,8 @@ export interface GeneratorObject {
   file: number
   fn: string
   state: 'suspended' | 'running' | 'closed'
+  /** Whether it was suspended at some time since the pause before. */
+  rested: boolean
   line: number
   locals: Locals
 }
@@ -35,8 +37,6 @@ export interface Snapshot {
   thrown?: string
   /** Text of the value that the top frame is about to return. */
   returned?: string
-  /** Whether the top frame is about to yield. */
-  yielding: boolean
   /** What was printed since the pause before. */
   out: string
 }

@@ -1,4 +1,4 @@
-// A generator that is made and never asked.
+// A generator that is made, and asked once.
 
 // #region all
 function* boil() {

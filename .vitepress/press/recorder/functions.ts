@@ -1,5 +1,4 @@
-// Where a source yields, and which of its functions are generators, by line and column: the debugger
-// stops at a `yield` before the generator parks.
+// Which functions of a source are generators, by line and column, and which calls may make an object.
 
 import ts from 'typescript'
 
@@ -10,10 +9,8 @@ export interface Place {
   column: number
 }
 
-/** The places of each `yield` and `yield*` of a file, and of the generator functions they stand in. */
-export class Yields {
-  #plain = new Set<string>()
-  #delegating: { from: number; to: number }[] = []
+/** The places of a file's generator functions. */
+export class GeneratorFunctions {
   #generators = new Set<string>()
   #names = new Set<string>()
   /** Whether a generator here has a computed name, as `*[Symbol.iterator]()`: no call shows it. */
@@ -23,17 +20,6 @@ export class Yields {
   constructor(file: string, text: string) {
     this.#source = ts.createSourceFile(file, text, ts.ScriptTarget.ESNext, true)
     this.#visit(this.#source)
-  }
-
-  /** Whether a frame that stands here is about to give a value out. */
-  isYield({ line, column }: Place): boolean {
-    return this.#plain.has(`${line}:${column}`)
-  }
-
-  /** Whether a frame that stands here waits in a `yield*`. */
-  isDelegating({ line, column }: Place): boolean {
-    const at = this.#source.getPositionOfLineAndCharacter(line - 1, column)
-    return this.#delegating.some(({ from, to }) => from <= at && at < to)
   }
 
   /** Whether the function whose parameter list opens here is a generator function. */
@@ -49,12 +35,7 @@ export class Yields {
   }
 
   #visit(node: ts.Node): void {
-    if (ts.isYieldExpression(node)) {
-      const from = node.getStart(this.#source)
-      if (node.asteriskToken) this.#delegating.push({ from, to: node.end })
-      else this.#plain.add(this.#place(from))
-    }
-    if (ts.isFunctionLike(node) && 'asteriskToken' in node && node.asteriskToken) {
+    if (makesGenerators(node)) {
       this.#generators.add(this.#place(node.parameters.pos - 1))
       if (node.name && ts.isComputedPropertyName(node.name)) this.iterable = true
       if (node.name && ts.isIdentifier(node.name)) this.#names.add(node.name.text)
@@ -69,6 +50,15 @@ export class Yields {
     return `${line + 1}:${character}`
   }
 }
+
+/** Whether it is a generator function; an asynchronous one is not. */
+const makesGenerators = (
+  node: ts.Node,
+): node is ts.FunctionDeclaration | ts.FunctionExpression | ts.MethodDeclaration =>
+  ts.isFunctionLike(node) &&
+  'asteriskToken' in node &&
+  node.asteriskToken !== undefined &&
+  !(ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async)
 
 const BUILT_IN = new Set([
   'log',
