@@ -61,7 +61,9 @@ test('who records does not go on after a cancel', () => {
   new Scheduler({ host: new VirtualClock() }).run(function* () {
     const channel = new Channel<string>(100)
     const task = yield* spawn(function* () {
-      yield* record(channel, () => sleep(20))
+      yield* record(channel, function* () {
+        yield* sleep(20)
+      })
       yield* sleep(10)
       log.push('went on')
     })
