@@ -1,0 +1,53 @@
+// You wake those that are due at 20 in the order in which the tasks were made.
+// What counts is the order in which the two alarms were set.
+import {
+  pause,
+  Scheduler,
+  spawn,
+} from '../../../../09-system-calls/scheduler.ts'
+import { now, sleep } from '../../../time.ts'
+import { VirtualClock } from '../../../virtual-clock.ts'
+
+export function program(log: (line: string) => void) {
+  function* note(what: string) {
+    log(`${yield* now()} ${what}`)
+  }
+
+  function* busy() {
+    for (let turn = 1; turn <= 3; turn++) {
+      yield* note(`busy ${turn}`)
+      yield* pause()
+    }
+  }
+
+  function* twice() {
+    yield* sleep(5)
+    yield* note('twice, once')
+    yield* sleep(15)
+    yield* note('twice, again')
+  }
+
+  function* once() {
+    yield* sleep(20)
+    yield* note('once')
+  }
+
+  new Scheduler({ host: new VirtualClock() }).run(function* () {
+    yield* spawn(busy)
+    yield* spawn(twice)
+    yield* spawn(once)
+    yield* sleep(0)
+    yield* note('main')
+  })
+}
+
+/** Every line that `program` logs, in order. */
+export const prediction: string[] = [
+  '0 busy 1',
+  '0 busy 2',
+  '0 busy 3',
+  '0 main',
+  '5 twice, once',
+  '20 twice, again',
+  '20 once',
+]

@@ -1,0 +1,51 @@
+// A cancelled waiter takes its own entry out of the queue, so no permit is
+// given to it. The permit is taken before the `try` and given back in its
+// `finally`: whoever gets that far has one, and nobody else.
+import {
+  type Body,
+  type Coroutine,
+  DONE,
+  type Operation,
+  type Resume,
+  suspend,
+} from '../../../09-system-calls/scheduler.ts'
+
+export class Gate {
+  /** How many permits are free. */
+  free: number
+  #waiting: Resume<void>[] = []
+
+  constructor(permits: number) {
+    this.free = permits
+  }
+
+  #acquire(): Operation<void> {
+    return suspend((resume) => {
+      if (this.free > 0) {
+        this.free -= 1
+        resume(DONE)
+        return undefined
+      }
+      this.#waiting.push(resume)
+      return () => {
+        this.#waiting = this.#waiting.filter((other) => other !== resume)
+      }
+    }, 'the gate')
+  }
+
+  #release(): void {
+    const first = this.#waiting.shift()
+    if (first) first(DONE)
+    else this.free += 1
+  }
+
+  /** Runs the body with a permit. */
+  *pass<T>(body: Body<T>): Coroutine<T> {
+    yield* this.#acquire()
+    try {
+      return yield* body()
+    } finally {
+      this.#release()
+    }
+  }
+}

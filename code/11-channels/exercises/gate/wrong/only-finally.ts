@@ -1,0 +1,49 @@
+// A body may now end as it likes. But a waiter that is cancelled stays in the
+// queue, and the next permit is given to it: a dead task, that will never give
+// it back. What does `suspend` do with the function that you return to it?
+import {
+  type Body,
+  type Coroutine,
+  DONE,
+  type Operation,
+  type Resume,
+  suspend,
+} from '../../../../09-system-calls/scheduler.ts'
+
+export class Gate {
+  /** How many permits are free. */
+  free: number
+  #waiting: Resume<void>[] = []
+
+  constructor(permits: number) {
+    this.free = permits
+  }
+
+  #acquire(): Operation<void> {
+    return suspend((resume) => {
+      if (this.free > 0) {
+        this.free -= 1
+        resume(DONE)
+      } else {
+        this.#waiting.push(resume)
+      }
+      return undefined
+    }, 'the gate')
+  }
+
+  #release(): void {
+    const first = this.#waiting.shift()
+    if (first) first(DONE)
+    else this.free += 1
+  }
+
+  /** Runs the body with a permit. */
+  *pass<T>(body: Body<T>): Coroutine<T> {
+    yield* this.#acquire()
+    try {
+      return yield* body()
+    } finally {
+      this.#release()
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// A reader goes in whenever nobody writes, past a writer who is waiting. While
+// readers keep coming, one before the other has left, the writer never gets in.
+// Who stands in front of the reader?
+import {
+  type Body,
+  type Coroutine,
+  DONE,
+  type Operation,
+  type Resume,
+  suspend,
+} from '../../../../09-system-calls/scheduler.ts'
+
+interface Waiter {
+  readonly isWriter: boolean
+  readonly resume: Resume<void>
+}
+
+export class ReadWriteLock {
+  #readers = 0
+  #isWriting = false
+  #waiting: Waiter[] = [];
+
+  /** Runs the body together with other readers, while nobody writes. */
+  *read<T>(body: Body<T>): Coroutine<T> {
+    yield* this.#enter(false)
+    try {
+      return yield* body()
+    } finally {
+      this.#readers -= 1
+      this.#admit()
+    }
+  }
+
+  /** Runs the body alone. */
+  *write<T>(body: Body<T>): Coroutine<T> {
+    yield* this.#enter(true)
+    try {
+      return yield* body()
+    } finally {
+      this.#isWriting = false
+      this.#admit()
+    }
+  }
+
+  #enter(isWriter: boolean): Operation<void> {
+    return suspend((resume) => {
+      const waiter = { isWriter, resume }
+      if (isWriter) this.#waiting.push(waiter)
+      else this.#waiting.unshift(waiter)
+      this.#admit()
+      return () => {
+        this.#waiting = this.#waiting.filter((other) => other !== waiter)
+        this.#admit()
+      }
+    }, 'the map')
+  }
+
+  /** Lets in, from the front, as many as may go in now. */
+  #admit(): void {
+    for (let first; (first = this.#waiting[0]); this.#waiting.shift()) {
+      if (this.#isWriting || (first.isWriter && this.#readers > 0)) return
+      if (first.isWriter) this.#isWriting = true
+      else this.#readers += 1
+      first.resume(DONE)
+    }
+  }
+}

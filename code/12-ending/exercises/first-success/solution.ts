@@ -1,0 +1,32 @@
+// The group does the hard part: it waits for everybody, also for the cleanup
+// of those that are cancelled, and nothing outlives it. Each member keeps its
+// own failure, so that it does not end the group.
+import {
+  type Body,
+  Cancelled,
+  type Coroutine,
+  ok,
+  type Outcome,
+  unwrap,
+} from '../../../09-system-calls/scheduler.ts'
+import { group } from '../../group.ts'
+
+export function* firstSuccess<T>(bodies: readonly Body<T>[]): Coroutine<T> {
+  const errors: unknown[] = []
+  const won: Outcome<T>[] = []
+  yield* group(function* (members) {
+    for (const [index, body] of bodies.entries())
+      yield* members.spawn(function* () {
+        try {
+          won.push(ok(yield* body()))
+          members.cancel()
+        } catch (error) {
+          if (error instanceof Cancelled) throw error
+          errors[index] = error
+        }
+      })
+  })
+  const [first] = won
+  if (first) return unwrap(first)
+  throw new AggregateError(errors, 'none has succeeded')
+}

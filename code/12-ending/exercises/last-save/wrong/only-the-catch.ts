@@ -1,0 +1,30 @@
+// A cancel goes through now. But if the channel has been closed and the save has
+// begun when it comes, it lands in the save, and cuts it short.
+import type { Coroutine } from '../../../../09-system-calls/scheduler.ts'
+import type { Channel } from '../../../../11-channels/channel.ts'
+
+function parse(line: string): number {
+  const number = Number(line)
+  if (Number.isNaN(number)) throw new Error(`no number: ${line}`)
+  return number
+}
+
+export function* record(
+  lines: Channel<string>,
+  save: (numbers: number[]) => Coroutine<void>,
+): Coroutine<void> {
+  const numbers: number[] = []
+  try {
+    while (true) {
+      const line = yield* lines.take()
+      if (line.done) return
+      try {
+        numbers.push(parse(line.value))
+      } catch {
+        continue // not a number
+      }
+    }
+  } finally {
+    yield* save(numbers)
+  }
+}
