@@ -48,7 +48,7 @@ test('a parked frame is said to keep what it had', () => {
   ) as Recording
   const said = sentences(tea)
   const parks =
-    /^task #1 prints “tea 2” and parks at line \d+ with name = 'tea' and n = 2; tea-and-toast\.ts goes on at line \d+\.$/
+    /^task #1 parks at line \d+ with name = 'tea' and n = 2; tea-and-toast\.ts goes on at line \d+\.$/
   const resumes =
     /^tea-and-toast\.ts resumes task #1, which goes on at line \d+; it kept name = 'tea' and n = 2\.$/
   expect(said.filter((sentence) => parks.test(sentence))).toHaveLength(1)
