@@ -1,7 +1,6 @@
-// The built book in a real browser: every page, as a reader has it. The site is built once at the
+// The built book in a real browser: what its pages do (pages.test.ts has what each page is). The site is built once at the
 // root (`npm test` has done so) and once below a base path.
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -9,19 +8,17 @@ import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { list, pages, thisBook } from '../../.vitepress/press/book.ts'
+import { list, thisBook } from '../../.vitepress/press/book.ts'
 import { openBrowser } from './browser.ts'
 import { drivePlayer } from './player.ts'
 import { driveQuestions } from './questions.ts'
 import { readFilmstrip } from './player-still.ts'
 import { serve, type Served } from './serve.ts'
 import { driveTimeline } from './timeline.ts'
+import { addresses, violations, visit } from './visit.ts'
 
 const DIST = join(thisBook.root, '.vitepress/dist')
 const BELOW = join(thisBook.root, '.vitepress/scratch/below')
-const addresses = pages(thisBook).map((page) =>
-  page === 'docs/index.md' ? '' : page.replace(/\.md$/, '.html'),
-)
 let browser: Browser
 let site: Served
 
@@ -32,101 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await site.close()
-})
-
-/** A chapter is a large page, and a machine may be busy. */
-const LONG = { timeout: 180_000 }
-
-interface Visit {
-  page: Page
-  /** Everything that went wrong: console, uncaught errors, failed requests, other hosts. */
-  wrong: string[]
-}
-
-/** Opens a page as a reader would; gone when the function returns. */
-async function visit<T>(
-  address: string,
-  options: Parameters<Browser['newContext']>[0],
-  look: (visit: Visit) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
-  const page = await context.newPage()
-  const wrong: string[] = []
-  const host = new URL(address).host
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
-  })
-  page.on('pageerror', (error) => wrong.push(error.message))
-  page.on('request', (request) => {
-    const url = new URL(request.url())
-    if (url.protocol.startsWith('http') && url.host !== host) wrong.push(`asks ${url.host}`)
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
-  })
-  try {
-    await page.goto(address, { waitUntil: 'networkidle' })
-    return await look({ page, wrong })
-  } finally {
-    await context.close()
-  }
-}
-
-/** What axe finds. Code takes it long, and is coloured alike on all pages: chapter 1 answers for it. */
-const violations = async (page: Page): Promise<string[]> => {
-  const axe = new AxeBuilder({ page })
-  if (!page.url().includes('01-yield')) axe.exclude('pre code')
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  )
-}
-
-describe.each(addresses)('/%s', (address) => {
-  // One visit for all: to load a chapter costs more than to look at it.
-  test(
-    'has no accessibility violation in either theme, no error, and fits a phone',
-    LONG,
-    async () => {
-      await visit(
-        site.url + address,
-        { colorScheme: 'light', reducedMotion: 'reduce' },
-        async ({ page, wrong }) => {
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('details')) details.open = true
-          })
-          expect(await violations(page), 'light').toEqual([])
-          await page.emulateMedia({ colorScheme: 'dark' })
-          await page.locator('html.dark').waitFor()
-          expect(await violations(page), 'dark').toEqual([])
-          await page.setViewportSize({ width: 320, height: 640 })
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth),
-          ).toBeLessThanOrEqual(320)
-          expect(wrong).toEqual([])
-        },
-      )
-    },
-  )
-
-  test('says all that it says without JavaScript', async () => {
-    const options = { reducedMotion: 'reduce' } as const
-    const words = (page: Page): Promise<string[]> =>
-      page
-        .locator('main .vp-doc')
-        .evaluate((main) =>
-          [...main.querySelectorAll('h1, h2, h3, p, li:not(.question), td, th, .block pre')].map(
-            (e) => e.textContent.replace(/\s+/g, ' ').trim(),
-          ),
-        )
-    const without = await visit(
-      site.url + address,
-      { ...options, javaScriptEnabled: false },
-      ({ page }) => words(page),
-    )
-    const withIt = await visit(site.url + address, options, ({ page }) => words(page))
-    expect(withIt.filter((text) => text && !without.includes(text))).toEqual([])
-  })
 })
 
 describe.each([
@@ -161,7 +63,7 @@ describe('chapter 1', () => {
   const address = 'chapters/01-yield.html'
 
   test('tells types by keyboard, one tab stop a block, and says them', async () => {
-    await visit(site.url + address, {}, async ({ page }) => {
+    await visit(browser, site.url + address, {}, async ({ page }) => {
       const block = page.locator('.block.code').first()
       await block.locator('pre').focus()
       await page.keyboard.press('ArrowRight')
@@ -177,7 +79,7 @@ describe('chapter 1', () => {
   })
 
   test('lists the same types in the page, for readers without a pointer or JavaScript', async () => {
-    await visit(site.url + address, { javaScriptEnabled: false }, async ({ page }) => {
+    await visit(browser, site.url + address, { javaScriptEnabled: false }, async ({ page }) => {
       const list = page.locator('.block.code .types').first()
       await list.locator('summary').click()
       expect(await list.locator('dd').first().isVisible()).toBe(true)
@@ -186,7 +88,7 @@ describe('chapter 1', () => {
   })
 
   test('prints what is behind questions', async () => {
-    await visit(site.url + address, {}, async ({ page }) => {
+    await visit(browser, site.url + address, {}, async ({ page }) => {
       await page.emulateMedia({ media: 'print' })
       expect(await page.locator('details.predict pre').first().isVisible()).toBe(true)
     })
@@ -196,11 +98,12 @@ describe('chapter 1', () => {
     'plays its recordings by keyboard alone, each step as it was recorded',
     { timeout: 180_000 },
     async () => {
-      await visit(site.url + address, {}, async ({ page, wrong }) => {
+      await visit(browser, site.url + address, {}, async ({ page, wrong }) => {
         await drivePlayer(page, '#recording-01-yield-tea-and-toast-ts')
         expect(wrong).toEqual([])
       })
       await visit(
+        browser,
         site.url + address,
         { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' },
         ({ page }) => drivePlayer(page, '#recording-01-yield-countdown-ts'),
@@ -209,17 +112,17 @@ describe('chapter 1', () => {
   )
 
   test('tells its recordings without JavaScript, and on paper', async () => {
-    await visit(site.url + address, { javaScriptEnabled: false }, ({ page }) =>
+    await visit(browser, site.url + address, { javaScriptEnabled: false }, ({ page }) =>
       readFilmstrip(page, '#recording-01-yield-tea-and-toast-ts'),
     )
-    await visit(site.url + address, {}, async ({ page }) => {
+    await visit(browser, site.url + address, {}, async ({ page }) => {
       await page.emulateMedia({ media: 'print' })
       await readFilmstrip(page, '#recording-01-yield-tea-and-toast-ts')
     })
   })
 
   test('is found by its words: the term first, then headings, then the text', async () => {
-    await visit(site.url + address, {}, async ({ page, wrong }) => {
+    await visit(browser, site.url + address, {}, async ({ page, wrong }) => {
       await page.keyboard.press('Control+k')
       const results = page.locator('.VPLocalSearchBox .result')
       await page.keyboard.type('parked frame')
@@ -237,11 +140,12 @@ describe('chapter 1', () => {
     'asks its questions by keyboard alone, to the last one, and keeps the answers',
     { timeout: 120_000 },
     async () => {
-      await visit(site.url + address, {}, async ({ page, wrong }) => {
+      await visit(browser, site.url + address, {}, async ({ page, wrong }) => {
         await driveQuestions(page)
         expect(wrong).toEqual([])
       })
       await visit(
+        browser,
         site.url + address,
         { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
         async ({ page }) => {
@@ -253,7 +157,7 @@ describe('chapter 1', () => {
   )
 
   test('shows its questions whole without JavaScript and on paper', async () => {
-    await visit(site.url + address, { javaScriptEnabled: false }, async ({ page }) => {
+    await visit(browser, site.url + address, { javaScriptEnabled: false }, async ({ page }) => {
       const questions = page.locator('.question')
       expect(await questions.count()).toBeGreaterThan(5)
       for (const question of await questions.all()) {
@@ -262,7 +166,7 @@ describe('chapter 1', () => {
         expect(await question.locator('.explanation').isVisible()).toBe(true)
       }
     })
-    await visit(site.url + address, {}, async ({ page }) => {
+    await visit(browser, site.url + address, {}, async ({ page }) => {
       await page.locator('.check-yourself.asking').waitFor()
       await page.emulateMedia({ media: 'print' })
       for (const choices of await page.locator('.question .choices').all())
@@ -294,11 +198,12 @@ describe('a timeline', () => {
     'is stepped through by keyboard alone, each step as it was traced',
     { timeout: 120_000 },
     async () => {
-      await visit(site.url + address, {}, async ({ page, wrong }) => {
+      await visit(browser, site.url + address, {}, async ({ page, wrong }) => {
         await driveTimeline(page, lost)
         expect(wrong).toEqual([])
       })
       await visit(
+        browser,
         site.url + address,
         { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' },
         ({ page }) => driveTimeline(page, '#trace-12-ending-storm-ts'),
@@ -307,7 +212,7 @@ describe('a timeline', () => {
   )
 
   test('keeps the focus within itself when a step takes a focused link away', async () => {
-    await visit(site.url + address, {}, async ({ page }) => {
+    await visit(browser, site.url + address, {}, async ({ page }) => {
       const figure = page.locator(lost)
       await figure.scrollIntoViewIfNeeded()
       await figure.locator('input[type=range]').focus()
@@ -320,7 +225,7 @@ describe('a timeline', () => {
   })
 
   test('goes where a pointer presses the chart', async () => {
-    await visit(site.url + address, {}, async ({ page }) => {
+    await visit(browser, site.url + address, {}, async ({ page }) => {
       const field = page.locator(`${lost} [data-live] .timeline-field`)
       await page.locator(lost).scrollIntoViewIfNeeded()
       await field.waitFor()
@@ -333,7 +238,7 @@ describe('a timeline', () => {
 
   test('is loaded only when it comes near the view', async () => {
     const context = { viewport: { width: 1280, height: 200 } }
-    await visit(site.url + address, context, async ({ page }) => {
+    await visit(browser, site.url + address, context, async ({ page }) => {
       const live = page.locator(`${lost} input[type=range]`)
       expect(await live.count()).toBe(0)
       await page.locator(lost).scrollIntoViewIfNeeded()
@@ -349,8 +254,8 @@ describe('a timeline', () => {
       for (const bar of await bars.all()) expect(await bar.isVisible()).toBe(true)
       expect(await page.locator(`${lost} .timeline-cursor`).isVisible()).toBe(false)
     }
-    await visit(site.url + address, { javaScriptEnabled: false }, ({ page }) => look(page))
-    await visit(site.url + address, {}, async ({ page }) => {
+    await visit(browser, site.url + address, { javaScriptEnabled: false }, ({ page }) => look(page))
+    await visit(browser, site.url + address, {}, async ({ page }) => {
       await page.locator(lost).scrollIntoViewIfNeeded()
       await page.emulateMedia({ media: 'print' })
       await look(page)
@@ -372,7 +277,7 @@ describe('below a base path', () => {
       try {
         const links = new Set<string>()
         for (const address of addresses)
-          await visit(below.url + address, {}, async ({ page, wrong }) => {
+          await visit(browser, below.url + address, {}, async ({ page, wrong }) => {
             const hrefs = await page
               .locator('a[href]')
               .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))

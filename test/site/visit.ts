@@ -1,0 +1,56 @@
+// Opens pages of the built book as a reader would, and says what went wrong with them.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { pages, thisBook } from '../../.vitepress/press/book.ts'
+
+/** Addresses of all pages, below the site's base. */
+export const addresses = pages(thisBook).map((page) =>
+  page === 'docs/index.md' ? '' : page.replace(/\.md$/, '.html'),
+)
+
+export interface Visit {
+  page: Page
+  /** Everything that went wrong: console, uncaught errors, failed requests, other hosts. */
+  wrong: string[]
+}
+
+/** Opens a page as a reader would; gone when the function returns. */
+export async function visit<T>(
+  browser: Browser,
+  address: string,
+  options: Parameters<Browser['newContext']>[0],
+  look: (visit: Visit) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const page = await context.newPage()
+  const wrong: string[] = []
+  const host = new URL(address).host
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
+  })
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.host !== host) wrong.push(`asks ${url.host}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) wrong.push(`${response.status()} ${response.url()}`)
+  })
+  try {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    return await look({ page, wrong })
+  } finally {
+    await context.close()
+  }
+}
+
+/** What axe finds. Code takes it long, and is coloured alike on all pages: chapter 1 answers for it. */
+export const violations = async (page: Page): Promise<string[]> => {
+  const axe = new AxeBuilder({ page })
+  if (!page.url().includes('01-yield')) axe.exclude('pre code')
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  )
+}
