@@ -28,6 +28,8 @@ export interface Source {
   nodeFlags: string[]
   args: string[]
   needsCPython: boolean
+  /** Of a Python program: 13 if it needs Python 3.13 or a later one. */
+  python: number
 }
 
 const CODE = [
@@ -46,7 +48,7 @@ export const sources = (book: Book): Source[] =>
 
 export const programs = (book: Book): Source[] => sources(book).filter((s) => s.kind === 'program')
 
-const DIRECTIVES = ['exits', 'outcomes', 'node', 'args', 'cpython']
+const DIRECTIVES = ['exits', 'outcomes', 'node', 'args', 'cpython', 'python']
 
 export function source(book: Book, path: string): Source {
   const text = read(book, path)
@@ -74,6 +76,7 @@ export function source(book: Book, path: string): Source {
     nodeFlags: words('node'),
     args: words('args'),
     needsCPython: directives.has('cpython'),
+    python: number('python') ?? 0,
   }
 }
 

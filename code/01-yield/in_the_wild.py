@@ -1,4 +1,5 @@
 # Generator functions in Python's own library, and one use of a single yield.
+# @python 12
 # #region all
 import ast
 import contextlib

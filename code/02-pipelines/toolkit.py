@@ -1,4 +1,5 @@
 # Python has the stages of this chapter in its library.
+# @python 12
 from heapq import merge
 from itertools import batched, count, islice, pairwise, takewhile, tee
 

@@ -1,5 +1,6 @@
 # Producer and consumer over a bounded queue of asyncio: who has nothing to
 # do waits, and a queue that is shut down is drained first.
+# @python 13
 
 import asyncio
 
