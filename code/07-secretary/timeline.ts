@@ -32,6 +32,25 @@ export function facts(job: Job, spans: readonly Span[]) {
   }
 }
 
+/** For each of its bursts: ticks from being ready to the first of it. */
+export function answers(job: Job, spans: readonly Span[]): number[] {
+  const own = spans.filter((s) => s.what === 'run' && s.job === job.name)
+  let ready = job.arrives
+  let place = 0
+  return job.bursts.flatMap((burst, n) => {
+    if (n % 2 === 1) {
+      ready += burst // it waited of its own accord
+      return []
+    }
+    const answer = own[place]!.from - ready
+    for (let left = burst; left > 0; place++) {
+      left -= own[place]!.to - own[place]!.from
+      ready = own[place]!.to
+    }
+    return [answer]
+  })
+}
+
 /** Ticks that went into one thing: work, switches, or nothing. */
 export const spent = (what: Span['what'], spans: readonly Span[]): number =>
   spans

@@ -1,36 +1,68 @@
 // A group, traced: one member fails, the others are cancelled and clean
 // up, and only then does the group end.
 
-import { type Coroutine, Scheduler } from '../09-system-calls/scheduler.ts'
+import { type Control, type Values } from '../07-secretary/controls.ts'
+import { offered, policyOf } from '../08-round-robin/offered.ts'
+import {
+  type Coroutine,
+  Scheduler,
+  type Task,
+} from '../09-system-calls/scheduler.ts'
 import { Recorder } from '../09-system-calls/trace.ts'
 import { sleep } from '../10-time/time.ts'
 import { VirtualClock } from '../10-time/virtual-clock.ts'
 import { group } from './group.ts'
 
-const clock = new VirtualClock()
-export const trace = new Recorder(() => clock.now())
+export const choices = [
+  {
+    name: 'storm',
+    label: 'The storm comes after',
+    min: 100,
+    max: 1100,
+    step: 100,
+    value: 100,
+    unit: 'ms',
+  },
+  ...offered,
+] as const satisfies readonly Control[]
 
-// #region run
-function* climber(cleanup: number): Coroutine<void> {
-  try {
-    yield* sleep(1000)
-  } finally {
-    yield* sleep(cleanup)
-    trace.note('is down')
+/** The run with that storm, under that policy. */
+export function traced(choice: Values<typeof choices>): Recorder {
+  const clock = new VirtualClock()
+  const trace = new Recorder(() => clock.now())
+
+  // #region run
+  function* climber(cleanup: number): Coroutine<void> {
+    try {
+      yield* sleep(1000)
+    } finally {
+      yield* sleep(cleanup)
+      trace.note('is down')
+    }
   }
+
+  function* main(): Coroutine<void> {
+    try {
+      yield* group(function* (rope) {
+        yield* rope.spawn(() => climber(20), 'Ann')
+        yield* rope.spawn(() => climber(40), 'Bob')
+        yield* sleep(choice.storm)
+        throw new Error('storm')
+      })
+    } catch (error) {
+      trace.note(`catches ${String(error)}`)
+    }
+  }
+  // #endregion run
+
+  const policy = policyOf<Task<unknown>>(choice)
+  const observer = trace.observe
+  new Scheduler({ host: clock, policy, observer }).run(main)
+  return trace
 }
 
-const options = { host: clock, observer: trace.observe }
-new Scheduler(options).run(function* main() {
-  try {
-    yield* group(function* (rope) {
-      yield* rope.spawn(() => climber(20), 'Ann')
-      yield* rope.spawn(() => climber(40), 'Bob')
-      yield* sleep(100)
-      throw new Error('storm')
-    })
-  } catch (error) {
-    trace.note(`catches ${String(error)}`)
-  }
+export const trace = traced({
+  storm: 100,
+  policy: 'round robin',
+  seed: 1,
 })
-// #endregion run
