@@ -11,7 +11,7 @@ import {
 } from './policies.ts'
 import { type Job, type Policy, schedule, type Span } from './processor.ts'
 import { jobs } from './three-jobs.ts'
-import { answers, facts, spent } from './timeline.ts'
+import { facts, spent, turns } from './timeline.ts'
 
 // #region controls
 const policies = {
@@ -55,6 +55,9 @@ function run({ policy, slice, cost }: Chosen): Simulated {
   const spans = schedule(jobs, policies[policy](slice), cost)
   const end = spans.at(-1)!.to
   const [report, search, keys] = jobs as [Job, Job, Job]
+  const answers = turns(keys, spans)
+    .filter(({ first }) => first)
+    .map(({ ready, from }) => from - ready)
   const share = (100 * spent('switch', spans)) / end
   return {
     lanes: jobs.map((job) => ({
@@ -67,7 +70,7 @@ function run({ policy, slice, cost }: Chosen): Simulated {
     })),
     sums: {
       'lost to switches': `${share.toFixed(0)} %`,
-      'a key waits at most': Math.max(...answers(keys, spans)),
+      'a key waits at most': Math.max(...answers),
       'search done after': facts(search, spans).last,
       'report done after': facts(report, spans).last,
     },
@@ -75,15 +78,19 @@ function run({ policy, slice, cost }: Chosen): Simulated {
   }
 }
 
-/** When it runs, and when the switch to it is paid for. */
-const bars = ({ name }: Job, spans: readonly Span[]) =>
-  spans
-    .filter(({ job }) => job === name)
-    .map(({ what, from, to }): Bar => ({
-      what: what === 'run' ? 'runs' : 'switch',
-      from,
-      to,
-    }))
+/** When it waits for its turn, is switched to, and runs. */
+const bars = (job: Job, spans: readonly Span[]) =>
+  turns(job, spans)
+    .flatMap(({ ready, from, to }): Bar[] => {
+      const before = spans.find((span) => span.to === from)
+      const paid = before?.what === 'switch' ? before.from : from
+      return [
+        { what: 'waits', from: ready, to: paid },
+        { what: 'switch', from: paid, to: from },
+        { what: 'runs', from, to },
+      ]
+    })
+    .filter((bar) => bar.to > bar.from)
 // #endregion run
 
 export const simulation = {

@@ -23,11 +23,7 @@ function* produce(
   }
 }
 
-function* consume(
-  table: string[],
-  trace: Recorder,
-  count: number,
-): Turns {
+function* consume(table: string[], trace: Recorder, count: number): Turns {
   for (let eaten = 0; eaten < count; eaten++) {
     while (table.length === 0) {
       trace.note('only looks')
