@@ -15,6 +15,7 @@ import {
   chartHtml,
   KEY_HTML,
   longestTexts,
+  notesText,
   shownPlaces,
   stepsHtml,
   stripTitle,
@@ -36,7 +37,7 @@ export function timeline(trace: Trace, { highlight, id, caption }: FilmstripOpti
   const code = filesHtml(files, { seen: lines, now, highlight, id, short: 0 })
   return `<figure class="player timeline" id="${escape(id)}">
 <figcaption class="player-caption">${escape(caption)}</figcaption>
-${choices ? formHtml(choices.controls, { id, by: 'stepping', about: `Choose another run: ${caption}` }) : ''}
+${choices ? formHtml(choices.controls, { id, by: 'stepping', about: `Choose another run: ${caption}`, said: notesText(all) }) : ''}
 <div class="player-scene" role="group" aria-label="Timeline: ${escape(caption)}">
 ${chartHtml(chart(all), aboutChart(all))}
 ${KEY_HTML}

@@ -56,8 +56,8 @@ export interface Lane {
 }
 
 export interface Bar {
-  /** `waits` for its turn, `runs`, or is being switched to. */
-  readonly what: 'waits' | 'runs' | 'switch'
+  /** It waits for its turn, runs or is served, or is switched to. */
+  readonly what: 'waits' | 'runs' | 'served' | 'switch'
   readonly from: number
   readonly to: number
 }

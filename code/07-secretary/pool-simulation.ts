@@ -12,20 +12,18 @@ const controls = [
   { name: 'slow', label: 'Slow clients', min: 0, max: 12, value: 3 },
   {
     name: 'holds',
-    label: 'A slow one holds a thread for',
+    label: 'Ticks for a slow one',
     min: 5,
     max: 60,
     step: 5,
     value: 30,
-    unit: 'ticks',
   },
   {
     name: 'gap',
-    label: 'One client comes every',
+    label: 'Ticks from client to client',
     min: 1,
     max: 5,
     value: 1,
-    unit: 'ticks',
   },
 ] as const
 // #endregion controls
@@ -55,7 +53,7 @@ function run(chosen: Chosen): Simulated {
       name,
       bars: [
         { what: 'waits' as const, from: arrives, to: begins },
-        { what: 'runs' as const, from: begins, to: ends },
+        { what: 'served' as const, from: begins, to: ends },
       ].filter(({ from, to }) => to > from),
       facts: { comes: arrives, waits: begins - arrives, 'is done': ends },
     })),

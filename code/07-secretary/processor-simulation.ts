@@ -31,19 +31,17 @@ const controls = [
   },
   {
     name: 'slice',
-    label: 'Time slice',
+    label: 'Time slice, in ticks',
     min: 1,
     max: 14,
     value: 2,
-    unit: 'ticks',
   },
   {
     name: 'cost',
-    label: 'Cost of a switch',
+    label: 'A switch costs, in ticks',
     min: 0,
     max: 3,
     value: 1,
-    unit: 'ticks',
   },
 ] as const
 // #endregion controls

@@ -86,10 +86,3 @@ function* choicesFrom(
 /** A value as it is said: `30 ticks`. */
 export const valueText = (control: Control, value: Value): string =>
   isRange(control) && control.unit ? `${value} ${control.unit}` : String(value)
-
-/** What was chosen, in a phrase; controls that do not matter are left out. */
-export const choiceText = (controls: readonly Control[], values: Values): string =>
-  controls
-    .filter((control) => matters(control, values))
-    .map((control) => `${control.label}: ${valueText(control, values[control.name]!)}`)
-    .join('; ')

@@ -9,16 +9,16 @@ import { defaults } from './format.ts'
 /** How numbers are chosen: by dragging, or one after the other. */
 export type By = 'dragging' | 'stepping'
 
-/** `about` names the form to who does not see what it stands in. */
+/** `about` names the form to who does not see what it stands in; `said` tells the run at first. */
 export function formHtml(
   controls: readonly Control[],
-  { id, by, about }: { id: string; by: By; about: string },
+  { id, by, about, said = '' }: { id: string; by: By; about: string; said?: string },
 ): string {
   const rows = controls.map((control) => rowHtml(control, controls, `${id}-${control.name}`, by))
   return (
     `<form class="choice" data-by="${by}" aria-label="${escape(about)}"><fieldset disabled>${rows.join('')}` +
     `<button type="reset" class="choice-reset">As in the text</button></fieldset>` +
-    `<p class="choice-said" role="status"></p></form>`
+    `<p class="choice-said" role="status">${escape(said)}</p></form>`
   )
 }
 

@@ -25,7 +25,7 @@ const result = z
         z.strictObject({
           name: text,
           bars: z
-            .array(z.strictObject({ what: z.enum(['waits', 'runs', 'switch']), from: tick, to: tick }))
+            .array(z.strictObject({ what: z.enum(['waits', 'runs', 'served', 'switch']), from: tick, to: tick }))
             .max(MAX_BARS), // prettier-ignore
           facts: z.record(z.string(), value),
         }),

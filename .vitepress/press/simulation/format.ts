@@ -8,7 +8,7 @@ import type { Control, Value, Values } from '../choice/format.ts'
 export const SIMULATION_VERSION = 1
 
 export interface Bar {
-  what: 'waits' | 'runs' | 'switch'
+  what: 'waits' | 'runs' | 'served' | 'switch'
   from: number
   to: number
 }
@@ -50,6 +50,7 @@ export const sumsText = ({ sums }: Simulated): string =>
 
 export const WHAT: Record<Bar['what'], string> = {
   runs: 'runs',
+  served: 'is served',
   waits: 'waits',
   switch: 'is being switched to',
 }

@@ -1,4 +1,4 @@
-// A run of a simulation as HTML: lanes, sums, and the lanes in numbers. The press writes it into the
+// A run of a simulation as HTML: sums, lanes, and the lanes in numbers. The press writes it into the
 // page for the values at first, and the page's script for those that a reader chooses, by the same
 // function.
 
@@ -8,11 +8,11 @@ import { HUES } from '../filmstrip/plan.ts'
 import { list } from '../phrase.ts'
 import { WHAT, type Bar, type Simulated, type SimulationRow } from './format.ts'
 
-const WHATS = ['runs', 'waits', 'switch'] as const
+const WHATS = ['runs', 'served', 'waits', 'switch'] as const
 
 /** Everything that changes with the values; `id` is the figure's. */
 export function runHtml(run: Simulated, id: string): string {
-  return `${chartHtml(run)}\n${keyHtml(run)}\n${sumsHtml(run)}\n${lanesHtml(run, id)}`
+  return `${sumsHtml(run)}\n${chartHtml(run)}\n${keyHtml(run)}\n${lanesHtml(run, id)}`
 }
 
 function chartHtml({ lanes, end }: Simulated): string {

@@ -66,7 +66,7 @@ export function chartHtml(drawn: Chart, label: string): string {
         { row, from, to },
         ` data-hue="${hue}" data-state="${state}"${state === 'ended' ? ` data-how="${escape(text)}"` : ''}`,
         state === 'parked' ? text : '',
-      ),
+      ).replace(/>([^<]+)</, '><span>$1</span><'),
     ),
     ...notes.map((note) => at('note', { row: note.row, from: note.at })),
     ...arrows.map(({ at: from, from: a, to: b, does }) =>
@@ -90,6 +90,21 @@ export function chartHtml(drawn: Chart, label: string): string {
 export function aboutChart(all: Moment[]): string {
   const names = all[0]!.tasks.map(({ name }) => name)
   return `Chart of ${all.length} steps of ${list(names)}. Below, each step is told in words.`
+}
+
+/** How many notes tell a run. */
+const NOTES = 5
+
+/** A run in a sentence: its length, and what tasks have said of it. */
+export function notesText(all: Moment[]): string {
+  const notes = all.flatMap(({ event, tasks }) => {
+    if (event.what !== 'note') return []
+    const name = tasks.find(({ id }) => id === event.task)?.name ?? ''
+    return [`${name} ${event.detail ?? ''}`]
+  })
+  const last = notes.slice(-NOTES)
+  const told = notes.length > NOTES ? ['…', ...last] : last
+  return `${all.length} steps${told.length > 0 ? `: ${told.join('; ')}` : ''}.`
 }
 
 /** What the list of all moments is called. */

@@ -1,13 +1,14 @@
 // Another run of a timeline's program, made in the page: the book's own module traces it, and the figure
 // is written anew by the functions with which the press wrote it.
 
-import { choiceText, type Control, type Values } from '../../press/choice/format.ts'
+import type { Values } from '../../press/choice/format.ts'
 import { chart } from '../../press/timeline/chart.ts'
 import { moments, type Trace, type TraceEvent } from '../../press/timeline/format.ts'
 import {
   aboutChart,
   chartHtml,
   longestTexts,
+  notesText,
   shownPlaces,
   stepsHtml,
   stripTitle,
@@ -39,7 +40,7 @@ function placed({ at, ...event }: TraceEvent): TraceEvent {
 }
 
 /** Writes the figure anew for a run; gives the run in a sentence. */
-export function redraw(figure: HTMLElement, trace: Trace, values: Values): string {
+export function redraw(figure: HTMLElement, trace: Trace): string {
   const find = (selector: string): HTMLElement => figure.querySelector<HTMLElement>(selector)!
   const all = moments(trace)
   const said = timelineSentences(trace, all)
@@ -53,7 +54,5 @@ export function redraw(figure: HTMLElement, trace: Trace, values: Values): strin
   find('.timeline-tasks').innerHTML = tasksHtml(all[0]!, longestTexts(all, shown), shown)
   find('.player-strip > summary').textContent = stripTitle(all)
   find('.player-steps').outerHTML = stepsHtml(all, said, shown)
-  return `${choiceText(controlsOf(trace), values)}: ${all.length} steps. ${said.at(-1)!}`
+  return notesText(all)
 }
-
-const controlsOf = ({ choices }: Trace): Control[] => choices?.controls ?? []
