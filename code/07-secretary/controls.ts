@@ -12,6 +12,8 @@ export interface Range {
   /** Its value at first. */
   readonly value: number
   readonly unit?: string
+  /** The unit of 1, where it is another word. */
+  readonly one?: string
   /** It matters only while another control has this value. */
   readonly only?: readonly [name: string, value: string]
 }

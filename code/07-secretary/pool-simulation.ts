@@ -12,18 +12,21 @@ const controls = [
   { name: 'slow', label: 'Slow clients', min: 0, max: 12, value: 3 },
   {
     name: 'holds',
-    label: 'Ticks for a slow one',
+    label: 'A slow one takes',
     min: 5,
     max: 60,
     step: 5,
     value: 30,
+    unit: 'ticks',
   },
   {
     name: 'gap',
-    label: 'Ticks from client to client',
+    label: 'A client comes every',
     min: 1,
     max: 5,
     value: 1,
+    unit: 'ticks',
+    one: 'tick',
   },
 ] as const
 // #endregion controls

@@ -31,17 +31,21 @@ const controls = [
   },
   {
     name: 'slice',
-    label: 'Time slice, in ticks',
+    label: 'Time slice',
     min: 1,
     max: 14,
     value: 2,
+    unit: 'ticks',
+    one: 'tick',
   },
   {
     name: 'cost',
-    label: 'A switch costs, in ticks',
+    label: 'A switch costs',
     min: 0,
     max: 3,
     value: 1,
+    unit: 'ticks',
+    one: 'tick',
   },
 ] as const
 // #endregion controls

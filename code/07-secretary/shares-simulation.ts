@@ -1,7 +1,7 @@
 // Three jobs that compute without end, as nice as the reader makes them:
 // who gets how much of a thousand ticks.
 
-import { type Control, type Simulated, type Values } from './controls.ts'
+import { type Simulated, type Values } from './controls.ts'
 import { roundRobin, strictPriority, weighted } from './policies.ts'
 import { type Job, schedule, weightOfNice } from './processor.ts'
 import { spent } from './timeline.ts'
@@ -28,7 +28,7 @@ const controls = [
   nice('Ann', 0),
   nice('Bob', 3),
   nice('Cid', 10),
-] as const satisfies readonly Control[]
+] as const
 // #endregion controls
 
 // #region run

@@ -1,7 +1,7 @@
 // Producer and consumer, traced: the consumer is ready all the time, and
 // runs again and again only to look.
 
-import { type Control, type Values } from '../07-secretary/controls.ts'
+import { type Values } from '../07-secretary/controls.ts'
 import { seeded } from './choice.ts'
 import { chosen, roundRobin, strictPriority } from './policies.ts'
 import { type Turns } from './round-robin.ts'
@@ -61,7 +61,7 @@ export const choices = [
     value: 1,
     only: ['policy', 'by chance'],
   },
-] as const satisfies readonly Control[]
+] as const
 // #endregion choices
 
 // #region run

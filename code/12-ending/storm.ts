@@ -1,7 +1,7 @@
 // A group, traced: one member fails, the others are cancelled and clean
 // up, and only then does the group end.
 
-import { type Control, type Values } from '../07-secretary/controls.ts'
+import { type Values } from '../07-secretary/controls.ts'
 import { offered, policyOf } from '../08-round-robin/offered.ts'
 import {
   type Coroutine,
@@ -13,18 +13,21 @@ import { sleep } from '../10-time/time.ts'
 import { VirtualClock } from '../10-time/virtual-clock.ts'
 import { group } from './group.ts'
 
+const storms = {
+  'after 100 ms': 100,
+  'after 1000 ms': 1000,
+  'after 1100 ms': 1100,
+}
+
 export const choices = [
   {
     name: 'storm',
-    label: 'The storm comes after',
-    min: 100,
-    max: 1100,
-    step: 100,
-    value: 100,
-    unit: 'ms',
+    label: 'The storm comes',
+    options: Object.keys(storms) as (keyof typeof storms)[],
+    value: 'after 100 ms',
   },
   ...offered,
-] as const satisfies readonly Control[]
+] as const
 
 /** The run with that storm, under that policy. */
 export function traced(choice: Values<typeof choices>): Recorder {
@@ -46,7 +49,7 @@ export function traced(choice: Values<typeof choices>): Recorder {
       yield* group(function* (rope) {
         yield* rope.spawn(() => climber(20), 'Ann')
         yield* rope.spawn(() => climber(40), 'Bob')
-        yield* sleep(choice.storm)
+        yield* sleep(storms[choice.storm])
         throw new Error('storm')
       })
     } catch (error) {
@@ -62,7 +65,7 @@ export function traced(choice: Values<typeof choices>): Recorder {
 }
 
 export const trace = traced({
-  storm: 100,
+  storm: 'after 100 ms',
   policy: 'round robin',
   seed: 1,
 })

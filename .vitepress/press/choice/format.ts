@@ -14,6 +14,8 @@ export interface RangeControl extends Common {
   step?: number
   value: number
   unit?: string
+  /** The unit of 1, where it is another word. */
+  one?: string
   /** It matters only while another control has this value. */
   only?: readonly [name: string, value: string]
 }
@@ -84,5 +86,7 @@ function* choicesFrom(
 }
 
 /** A value as it is said: `30 ticks`. */
-export const valueText = (control: Control, value: Value): string =>
-  isRange(control) && control.unit ? `${value} ${control.unit}` : String(value)
+export function valueText(control: Control, value: Value): string {
+  if (!isRange(control) || !control.unit) return String(value)
+  return `${value} ${value === 1 ? (control.one ?? control.unit) : control.unit}`
+}

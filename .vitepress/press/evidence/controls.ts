@@ -16,6 +16,7 @@ const range = z
     step: z.int().positive().exactOptional(),
     value: whole,
     unit: text.exactOptional(),
+    one: text.exactOptional(),
     only: z.tuple([name, text]).readonly().exactOptional(),
   })
   .refine(

@@ -2,7 +2,7 @@
 // page for the values at first, and the page's script for those that a reader chooses, by the same
 // function.
 
-import { isRange, type Control, type Value, type Values } from '../choice/format.ts'
+import { isRange, valueText, type Control, type Value, type Values } from '../choice/format.ts'
 import { escape } from '../filmstrip/html.ts'
 import { HUES } from '../filmstrip/plan.ts'
 import { list } from '../phrase.ts'
@@ -78,14 +78,13 @@ export function rowsHtml(
 
 /** Which values are others than at first: `threads 4, slow clients 4`. */
 function changed(controls: readonly Control[], first: Values, values: Values): string {
-  const others = controls.filter(({ name }) => values[name] !== first[name])
-  const shown = others.length > 0 ? others : controls
-  return shown
+  const others = controls
+    .filter(({ name }) => values[name] !== first[name])
     .map((control) => {
-      const value = String(values[control.name])
+      const value = valueText(control, values[control.name]!)
       return isRange(control) ? `${lower(control.label)} ${value}` : value
     })
-    .join(', ')
+  return others.length > 0 ? others.join(', ') : 'the values above'
 }
 
 /** A label within a sentence; a name keeps its capital. */
