@@ -56,7 +56,7 @@ describe('controls', () => {
     expect(nearest(policy, 'by "chance"')).toBe('by "chance"')
     expect(nearest(policy, 'by force')).toBe('in turn')
     const late = CONTROLS[2]!
-    expect([-1, 1].map((value) => valueText({ ...late, one: 'm' } as Control, value))).toEqual(['-1 ms', '1 m']) // prettier-ignore
+    expect([-1, 1].map((value) => valueText({ ...late, one: 'm' }, value))).toEqual(['-1 ms', '1 m']) // prettier-ignore
     const offered = new Set([...everyChoice([{ ...seed, only: undefined } as unknown as Control])].map(({ seed }) => seed)) // prettier-ignore
     fc.assert(fc.property(fc.string(), (text) => offered.has(nearest(seed, text) as number)))
     fc.assert(fc.property(fc.double(), (n) => offered.has(nearest(seed, String(n)) as number)))
