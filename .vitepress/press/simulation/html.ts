@@ -102,5 +102,5 @@ function tableHtml(
     ({ name, cells }) =>
       `<tr><th scope="row">${escape(name)}</th>${cells.map((cell) => `<td>${escape(String(cell))}</td>`).join('')}</tr>`,
   )
-  return `<div class="simulation-table" id="${escape(id)}" role="region" tabindex="0" aria-label="${escape(about)}"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`
+  return `<div class="simulation-table" id="${escape(id)}" role="group" tabindex="0" aria-label="${escape(about)}"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`
 }
