@@ -14,28 +14,30 @@ const GODOT = suspend(() => undefined, 'Godot')
 
 export const choices = offered
 
+// #region tasks
+function* waiter(trace: Recorder): Coroutine<void> {
+  try {
+    yield* GODOT
+  } finally {
+    yield* pause()
+    trace.note('folds the chairs')
+    yield* pause()
+  }
+}
+// #endregion tasks
+
 /** The run under that policy. */
 export function traced(choice: Offered): Recorder {
   const trace = new Recorder(() => 0)
 
-  // #region tasks
-  function* waiter(): Coroutine<void> {
-    try {
-      yield* GODOT
-    } finally {
-      yield* pause()
-      trace.note('folds the chairs')
-      yield* pause()
-    }
-  }
-
+  // #region main
   function* main(): Coroutine<void> {
-    const task = yield* spawn(waiter)
+    const task = yield* spawn(() => waiter(trace), 'waiter')
     yield* pause()
     yield* task.cancel()
     trace.note('leaves too')
   }
-  // #endregion tasks
+  // #endregion main
 
   const observer = trace.observe
   new Scheduler({ policy: policyOf(choice), observer }).run(main)

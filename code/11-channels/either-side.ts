@@ -32,36 +32,36 @@ export const choices = [
 ] as const satisfies readonly Control[]
 // #endregion choices
 
+// #region tasks
+function* filling(channel: Channel<number>): Coroutine<void> {
+  for (let n = 1; n <= 4; n++) yield* channel.put(n)
+}
+
+function* eater(
+  [left, right]: readonly Channel<number>[],
+  trace: Recorder,
+): Coroutine<void> {
+  for (let taken = 0; taken < 5; taken++) {
+    const cases = { left: left!.take(), right: right!.take() }
+    const { key } = yield* select(cases)
+    trace.note(`takes ${key}`)
+    yield* pause()
+  }
+}
+// #endregion tasks
+
 /** The run with that chance. */
 export function traced(choice: Values<typeof choices>): Recorder {
   const trace = new Recorder(() => 0)
-  const left = new Channel<number>(1, 'left')
-  const right = new Channel<number>(1, 'right')
-
-  // #region tasks
-  function* filling(channel: Channel<number>): Coroutine<void> {
-    for (let n = 1; n <= 4; n++) yield* channel.put(n)
-  }
-
-  function* eater(): Coroutine<void> {
-    for (let taken = 0; taken < 5; taken++) {
-      const cases = { left: left.take(), right: right.take() }
-      const { key } = yield* select(cases)
-      trace.note(`takes ${key}`)
-      yield* pause()
-    }
-  }
-  // #endregion tasks
-
+  const sides = ['left', 'right'].map((n) => new Channel<number>(1, n))
   const byChance = choice.choose === 'any, by chance'
   const choose = byChance ? seeded(choice.seed) : () => 0
   new Scheduler({ choose, observer: trace.observe }).run(function* main() {
-    const cooks = [
-      yield* spawn(() => filling(left), 'left'),
-      yield* spawn(() => filling(right), 'right'),
-    ]
+    const cooks = []
+    for (const side of sides)
+      cooks.push(yield* spawn(() => filling(side), side.name))
     yield* pause()
-    yield* (yield* spawn(eater)).join()
+    yield* (yield* spawn(() => eater(sides, trace), 'eater')).join()
     for (const cook of cooks) yield* cook.cancel()
   })
   return trace

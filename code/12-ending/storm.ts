@@ -29,38 +29,39 @@ export const choices = [
   ...offered,
 ] as const
 
+// #region run
+function* climber(cleanup: number, trace: Recorder): Coroutine<void> {
+  try {
+    yield* sleep(1000)
+  } finally {
+    yield* sleep(cleanup)
+    trace.note('is down')
+  }
+}
+
+function* climb(storm: number, trace: Recorder): Coroutine<void> {
+  try {
+    yield* group(function* (rope) {
+      yield* rope.spawn(() => climber(20, trace), 'Ann')
+      yield* rope.spawn(() => climber(40, trace), 'Bob')
+      yield* sleep(storm)
+      throw new Error('storm')
+    })
+  } catch (error) {
+    trace.note(`catches ${String(error)}`)
+  }
+}
+// #endregion run
+
 /** The run with that storm, under that policy. */
 export function traced(choice: Values<typeof choices>): Recorder {
   const clock = new VirtualClock()
   const trace = new Recorder(() => clock.now())
-
-  // #region run
-  function* climber(cleanup: number): Coroutine<void> {
-    try {
-      yield* sleep(1000)
-    } finally {
-      yield* sleep(cleanup)
-      trace.note('is down')
-    }
-  }
-
-  function* main(): Coroutine<void> {
-    try {
-      yield* group(function* (rope) {
-        yield* rope.spawn(() => climber(20), 'Ann')
-        yield* rope.spawn(() => climber(40), 'Bob')
-        yield* sleep(storms[choice.storm])
-        throw new Error('storm')
-      })
-    } catch (error) {
-      trace.note(`catches ${String(error)}`)
-    }
-  }
-  // #endregion run
-
   const policy = policyOf<Task<unknown>>(choice)
   const observer = trace.observe
-  new Scheduler({ host: clock, policy, observer }).run(main)
+  new Scheduler({ host: clock, policy, observer }).run(function* main() {
+    yield* climb(storms[choice.storm], trace)
+  })
   return trace
 }
 
