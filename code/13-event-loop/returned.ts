@@ -8,14 +8,14 @@ import { Simulation } from './simulation.ts'
 const loop = new Loop(new Simulation())
 
 function serve() {
-  find('tea', function onFound(steps) {
+  find(function onFound(steps) {
     console.log('tea takes', steps, 'steps')
   })
 }
 
-function find(dish: string, found: (steps: number) => void) {
+function find(found: (steps: number) => void) {
   loop.callLater(10, function onSearched() {
-    found(dish.length - 1)
+    found(2)
   })
 }
 
