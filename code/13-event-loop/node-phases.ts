@@ -3,7 +3,7 @@
 // microtasks.
 
 const places = {
-  'main module': [0.5, 0],
+  main: [0.5, 0],
   timers: [0.5, 1],
   poll: [1, 2],
   immediates: [0, 2],
@@ -11,7 +11,7 @@ const places = {
 
 // #region phases
 const rows = [
-  ['main module', 'timers', 'starts', 'the main module has ended'],
+  ['main', 'timers', 'starts', 'the main module has ended'],
   ['timers', 'poll', 'waits', 'those that were due have been called'],
   ['poll', 'immediates', 'goes on', 'what was ready has been called'],
   ['immediates', 'timers', 'goes on', 'each has been called once'],

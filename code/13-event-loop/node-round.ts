@@ -18,7 +18,7 @@ function inPoll() {
   workForAWhile()
 }
 
-console.log('main module')
+console.log('main')
 setTimeout(inTimers, 0)
 workForAWhile()
 // #endregion run

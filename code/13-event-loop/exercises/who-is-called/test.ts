@@ -12,6 +12,12 @@ test('the program is the one that was asked about', () => {
   expect(run()).toHaveLength(8)
 })
 
+test('what happens at time 0', () => {
+  const atStart = (lines: string[]) =>
+    lines.filter((line) => line.startsWith('0 '))
+  expect(atStart(prediction).toSorted()).toEqual(atStart(run()).toSorted())
+})
+
 test('who is called at what time', () => {
   expect(prediction.toSorted()).toEqual(run().toSorted())
 })
