@@ -7,6 +7,8 @@ setTimeout(() => {
   setImmediate(() => console.log('immediate of A'))
   queueMicrotask(() => console.log('microtask of A'))
   process.nextTick(() => console.log('tick of A'))
-}, 1)
-setTimeout(() => console.log('B'), 1)
+}, 0)
+setTimeout(() => console.log('B'), 0)
+
+for (let n = 0; n < 1e7; n++); // until both are due
 // #endregion run

@@ -1,5 +1,5 @@
 // The server as tasks, traced: who waits for a client, who for a recipe,
-// and what it says.
+// and what each client is told.
 
 import { Scheduler, spawn } from '../09-system-calls/scheduler.ts'
 import { Recorder } from '../09-system-calls/trace.ts'
@@ -18,7 +18,7 @@ const options = { host, observer: trace.observe }
 new Scheduler(options).run(function* main() {
   for (const connection of clients(outside).slice(0, 3)) {
     const { client } = connection
-    connection.send = (text) => trace.note(`says: ${text}`)
+    connection.send = (text) => trace.note(`is told: ${text}`)
     yield* spawn(() => serve(host, connection, () => undefined), client)
   }
 })
