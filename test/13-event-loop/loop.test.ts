@@ -233,6 +233,21 @@ describe('an error of a callback', () => {
   })
 })
 
+test('a turn that an error cut short goes on where it stopped, without another poll', () => {
+  const { loop, log, say, outside } = setUp()
+  const bell = new Bell()
+  bell.ready = true
+  loop.callSoon(() => {
+    throw new Error('mine')
+  })
+  loop.watch(bell, say('bell'))
+  expect(() => loop.turn()).toThrow('mine')
+  loop.turn()
+  expect(log).toEqual(['bell 0'])
+  expect(outside.polls).toBe(1)
+  loop.unwatch(bell)
+})
+
 describe('a loop as a host', () => {
   const sleepers = (log: string[]) =>
     function* main(): Coroutine<string> {
