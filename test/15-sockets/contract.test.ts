@@ -30,7 +30,7 @@ function* serving<T>(
   world: World,
   handler: Handler,
   body: (link: {
-    dial: () => Coroutine<Connection>
+    readonly dial: () => Coroutine<Connection>
     errors: unknown[]
     server: Task<void>
     close: () => void
@@ -40,7 +40,7 @@ function* serving<T>(
   const listener = yield* listen(world.server, world.free)
   const server = yield* spawn(() => serve(listener, handler, (error) => void errors.push(error)))
   const value = yield* body({
-    *dial() {
+    dial: function* () {
       return yield* connect(world.client, listener.address)
     },
     errors,
