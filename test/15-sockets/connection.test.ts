@@ -8,7 +8,7 @@ import {
   Scheduler,
   spawn,
 } from '../../code/09-system-calls/scheduler.ts'
-import { Recorder } from '../../code/09-system-calls/trace.ts'
+import type { Observer } from '../../code/09-system-calls/options.ts'
 import { now, sleep } from '../../code/10-time/time.ts'
 import { VirtualClock } from '../../code/10-time/virtual-clock.ts'
 import { TimedOut } from '../../code/12-ending/timeout.ts'
@@ -299,12 +299,14 @@ describe('the simulated network', () => {
   test('does the same for the same seed, and something else for another', () => {
     const traceOf = (seed: number) => {
       const clock = new VirtualClock()
-      const trace = new Recorder(() => clock.now())
+      const events: string[] = []
+      const observer: Observer = ({ what, task }) =>
+        void events.push(`${clock.now()} ${what} ${task.name}`)
       simulate((network) => talk(network, echo, function* (client) {
         yield* client.write('x'.repeat(5000))
         yield* client.readExactly(5000)
-      }), { seed, ragged: true, jitter: 30, clock, observer: trace.observe }) // prettier-ignore
-      return JSON.stringify(trace.events)
+      }), { seed, ragged: true, jitter: 30, clock, observer }) // prettier-ignore
+      return events.join('\n')
     }
     const traces = Array.from({ length: 20 }, (_, seed) => traceOf(seed))
     expect(new Set(traces).size).toBe(20)
@@ -367,14 +369,15 @@ describe('the simulated network', () => {
   })
 
   test('does not connect over a link that is cut', () => {
-    expect(() => { simulate(
+    expect(() => {
+      simulate(
         function* (network) {
           network.link('client', 'server').cut()
           yield* connect(network.machine('client'), address)
         },
         { patience: 3000 },
-      ); },
-    ).toThrow(TimedOut)
+      )
+    }).toThrow(TimedOut)
   })
 
   test('tells both ends of a connection that is lost', () => {
