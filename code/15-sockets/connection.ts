@@ -147,15 +147,15 @@ export class Connection implements Receiver, Expiring {
     reader(error ? failed(error) : ok(bytes))
   }
 
+  // #endregion read
+
+  // #region framed
   /** Puts bytes back: the next read gives them first. */
   unread(bytes: Uint8Array): void {
     if (bytes.length === 0) return
     this.#chunks.unshift(bytes)
     this.#size += bytes.length
   }
-  // #endregion read
-
-  // #region framed
   /** Waits for a line of at most `limit` bytes: its text, with neither LF
    * nor CR LF; undefined if the peer has ended before it. */
   *readLine(limit = HIGH_WATER): Coroutine<string | undefined> {
@@ -173,6 +173,9 @@ export class Connection implements Receiver, Expiring {
     throw tooLong(limit)
   }
 
+  // #endregion framed
+
+  // #region exactly
   /** Waits for exactly so many bytes; undefined if the peer has ended
    * before the first. */
   *readExactly(count: number): Coroutine<Uint8Array | undefined> {
@@ -182,6 +185,9 @@ export class Connection implements Receiver, Expiring {
     )
   }
 
+  // #endregion exactly
+
+  // #region until
   /** Reads to where `find` says that it ends in a chunk (0: not in this
    * one), all of it or nothing. */
   *#readUntil(
@@ -207,7 +213,7 @@ export class Connection implements Receiver, Expiring {
       throw error
     }
   }
-  // #endregion framed
+  // #endregion until
 
   // #region write
   /** Writes, and waits only while too much is under way. */
