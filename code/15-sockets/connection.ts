@@ -55,6 +55,7 @@ export class Connection implements Receiver, Expiring {
   #writer: Resume<void> | undefined
   #readDeadline = Infinity
   #writeDeadline = Infinity
+  #isWatched = false // by the sweep
 
   /** For `connect` and `listen`: opens the wire. */
   constructor(wire: Wire, host: Host) {
@@ -321,8 +322,10 @@ export class Connection implements Receiver, Expiring {
 
   #watch(): void {
     const waits =
-      (this.#reader && this.#readDeadline < Infinity) ||
-      (this.#writer && this.#writeDeadline < Infinity)
+      (this.#readDeadline < Infinity && this.#reader !== undefined) ||
+      (this.#writeDeadline < Infinity && this.#writer !== undefined)
+    if (waits === this.#isWatched) return
+    this.#isWatched = waits
     if (waits) sweepOf(this.#host).add(this)
     else sweepOf(this.#host).delete(this)
   }
