@@ -278,7 +278,7 @@ export class Connection implements Receiver, Expiring {
     try {
       this.end()
       while (yield* this.read()) continue // what comes now is not read
-      yield* this.#room
+      yield* this.#room // or rather, until it is over
     } catch (error) {
       if (error instanceof NetworkError) return
       if (!(error instanceof TimedOut)) throw error
