@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type Body,
   type Coroutine,
+  pause,
   spawn,
   type Task,
 } from '../../code/09-system-calls/scheduler.ts'
@@ -201,6 +202,23 @@ describe.each(settings)('on $name', ({ run }) => {
       const again = yield* listen(world.server, address)
       expect(again.address).toEqual(address)
       again.close()
+    })
+  })
+
+  test('a listen that is cancelled does not listen', async () => {
+    await run(function* (world) {
+      const first = yield* listen(world.server, world.free)
+      const { address } = first
+      first.close()
+      yield* sleep(1)
+      const listening = yield* spawn(() => listen(world.server, address))
+      yield* pause()
+      yield* listening.cancel()
+      if (listening.outcome?.ok) listening.outcome.value.close() // it was too late
+      yield* sleep(20)
+      expect(yield* thrownIn(() => connect(world.client, address))).toBeInstanceOf(
+        ConnectionRefused,
+      )
     })
   })
 
