@@ -34,12 +34,12 @@ const BACKLOG = 4096
 // #endregion options
 
 // #region flush
-/** The wires that something was written to since Node's last turn. What
- * is written to one of them in a turn leaves it together. */
+/** The wires that something was written to in this callback of Node's, in
+ * which many tasks may run. What they write leaves together, after it. */
 let written: NodeWire[] = []
 
 function flushLater(wire: NodeWire): void {
-  if (written.push(wire) === 1) setImmediate(flushAll)
+  if (written.push(wire) === 1) process.nextTick(flushAll)
 }
 
 function flushAll(): void {
