@@ -1,0 +1,125 @@
+// A link between two machines: what is given to it arrives at the other
+// end after a while, in order. While it is cut nothing arrives; what has
+// to arrive is tried again until the link is mended or patience ends.
+
+import { type Choose } from '../08-round-robin/choice.ts'
+import type { Host } from '../09-system-calls/host.ts'
+import { type Abort } from '../09-system-calls/scheduler.ts'
+import { TimedOut } from '../12-ending/timeout.ts'
+
+// #region conditions
+/** What a link is like. Times are milliseconds. */
+export interface Conditions {
+  /** From one end to the other, and by chance up to `jitter` more. */
+  readonly delay: number
+  readonly jitter: number
+  /** Bytes that one direction takes in a millisecond. */
+  readonly bandwidth: number
+  /** The largest packet, in bytes. */
+  readonly packet: number
+  /** Whether packets are of any size, as chance will. */
+  readonly ragged: boolean
+  /** How long a sender waits while nothing arrives. */
+  readonly patience: number
+}
+
+export const CALM: Conditions = {
+  delay: 5,
+  jitter: 0,
+  bandwidth: Infinity,
+  packet: 1460,
+  ragged: false,
+  patience: 60_000,
+}
+// #endregion conditions
+
+// #region link
+interface Held {
+  readonly arrive: () => void
+  readonly from: string
+  readonly forget: Abort
+}
+
+export class Link {
+  #host: Host
+  #conditions: Conditions
+  #choose: Choose
+  #free = new Map<string, number>() // when a direction is free again
+  #last = new Map<string, number>() // when its last packet arrives
+  #held: Held[] = []
+  #isCut = false
+
+  constructor(host: Host, conditions: Conditions, choose: Choose) {
+    this.#host = host
+    this.#conditions = conditions
+    this.#choose = choose
+  }
+
+  /** When the next packet from this end can leave. */
+  freeFrom(from: string): number {
+    return Math.max(this.#host.now(), this.#free.get(from) ?? 0)
+  }
+
+  /** The size of the next packet, if there are so many bytes to send. */
+  packetSize(most: number): number {
+    const { packet, ragged } = this.#conditions
+    const limit = Math.min(most, packet)
+    if (!ragged || this.#choose(3) === 0) return limit
+    return this.#choose(3) === 0 ? 1 : 1 + this.#choose(limit)
+  }
+  // #endregion link
+
+  // #region carry
+  /**
+   * Calls `arrive` when so many bytes have come from this end to the
+   * other; or `lose`, if patience ends before. What has no `lose` is not
+   * tried again.
+   */
+  carry(
+    from: string,
+    size: number,
+    arrive: () => void,
+    lose?: (error: Error) => void,
+  ): void {
+    const { delay, jitter, bandwidth } = this.#conditions
+    const free = this.freeFrom(from) + size / bandwidth
+    this.#free.set(from, free)
+    const chance = jitter > 0 ? this.#choose(jitter + 1) : 0
+    const last = this.#last.get(from) ?? 0
+    const time = Math.max(last, free + delay + chance)
+    this.#last.set(from, time)
+    this.#host.at(time, () => {
+      if (!this.#isCut) arrive()
+      else if (lose) this.#hold(from, arrive, lose)
+    })
+  }
+
+  #hold(from: string, arrive: () => void, lose: (error: Error) => void) {
+    const time = this.#host.now() + this.#conditions.patience
+    const forget = this.#host.at(time, () => {
+      this.#held = this.#held.filter((other) => other !== held)
+      lose(new TimedOut('the peer does not answer'))
+    })
+    const held = { arrive, from, forget }
+    this.#held.push(held)
+  }
+  // #endregion carry
+
+  // #region cut
+  /** Nothing arrives any more, in either direction. */
+  cut(): void {
+    this.#isCut = true
+  }
+
+  /** What was held arrives now. */
+  mend(): void {
+    this.#isCut = false
+    const held = this.#held
+    this.#held = []
+    for (const { arrive, from, forget } of held) {
+      forget()
+      this.carry(from, 0, arrive, () => undefined)
+    }
+  }
+  // #endregion cut
+}
