@@ -52,9 +52,12 @@ export class Sender {
   // #endregion flush
 
   // #region before-waits
-  /** Runs a handler, and sends what has collected before each wait. */
-  *runs(handler: Coroutine<void>): Coroutine<void> {
-    let step = handler.next()
+  /** Runs a handler on from its first wait, and sends what has collected
+   * before that wait and each that follows. */
+  *goesOn(
+    handler: Coroutine<void>,
+    step: IteratorResult<Operation<unknown>, void>,
+  ): Coroutine<void> {
     while (!step.done) {
       try {
         if (this.out.size > 0) yield* this.flush()
