@@ -21,14 +21,14 @@ function verdict(...fields: string[]): string {
 }
 
 for (const fields of [
-  ['Content-Length: 36', 'Transfer-Encoding: chunked'],
-  ['Content-Length: 36', 'Content-Length: 0'],
-  ['Content-Length: +36'],
+  ['Content-Length: 40', 'Transfer-Encoding: chunked'],
+  ['Content-Length: 40', 'Content-Length: 0'],
+  ['Content-Length: +40'],
   ['Transfer-Encoding: xchunked'],
   ['Transfer-Encoding : chunked'],
-  ['X: a\nContent-Length: 36'],
-  ['X: a', ' Content-Length: 36'],
-  ['Content-Length: 36'],
+  ['X: a\nContent-Length: 40'],
+  ['X: a', ' Content-Length: 40'],
+  ['Content-Length: 40'],
 ])
   console.log(
     `${JSON.stringify(fields.join('\r\n'))}\n  ${verdict(...fields)}`,

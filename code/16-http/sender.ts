@@ -38,11 +38,8 @@ export class Sender {
       for (const bytes of this.out.take())
         for (let at = 0; at < bytes.length; at += HIGH_WATER) {
           this.#connection.writeDeadline = this.#host.now() + this.#patience
-          yield* this.#connection.write(
-            at + HIGH_WATER < bytes.length || at > 0
-              ? bytes.subarray(at, at + HIGH_WATER)
-              : bytes,
-          )
+          const piece = bytes.subarray(at, at + HIGH_WATER)
+          yield* this.#connection.write(piece)
         }
     } catch (error) {
       this.hasFailed = true
@@ -59,13 +56,15 @@ export class Sender {
     step: IteratorResult<Operation<unknown>, void>,
   ): Coroutine<void> {
     while (!step.done) {
+      let answer
       try {
         if (this.out.size > 0) yield* this.flush()
-        const answer = yield step.value
-        step = handler.next(answer)
+        answer = yield step.value
       } catch (error) {
         step = handler.throw(error)
+        continue
       }
+      step = handler.next(answer)
     }
   }
   // #endregion before-waits
