@@ -158,10 +158,10 @@ export class Conversation {
     body: RequestBody,
   ): void {
     if (error instanceof Cancelled || this.#sender.hasFailed) throw error
-    const isBodys = body.failure?.error === error
-    if (isBodys && error instanceof NetworkError) throw error
+    const isOfBody = body.failure?.error === error
+    if (isOfBody && error instanceof NetworkError) throw error
     const refusal =
-      isBodys || error instanceof HttpError ? refusalOf(error) : undefined
+      isOfBody || error instanceof HttpError ? refusalOf(error) : undefined
     if (!refusal) this.#settings.report(error, request)
     if (writer.status !== 0) return
     writer.closes ||=
