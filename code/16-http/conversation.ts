@@ -4,12 +4,11 @@
 
 import { Cancelled, type Coroutine } from '../09-system-calls/scheduler.ts'
 import type { Host } from '../09-system-calls/host.ts'
-import { TimedOut } from '../12-ending/timeout.ts'
 import type { Connection } from '../15-sockets/connection.ts'
 import { NetworkError } from '../15-sockets/errors.ts'
 import { show } from '../15-sockets/transport.ts'
 import { HeaderBlock } from './header-block.ts'
-import { HttpError } from './http-error.ts'
+import { HttpError, refusalOf } from './http-error.ts'
 import type { Handler, Request } from './message.ts'
 import type { Settings } from './settings.ts'
 import { Reader } from './reader.ts'
@@ -120,7 +119,7 @@ export class Conversation {
       if (writer.status === 0) throw new WrongAnswer('no answer was given')
       writer.end(NONE)
     } catch (error) {
-      this.#failed(error, request, response, writer, body)
+      this.#failed(error, request, writer, body)
       if (!writer.isDone) return yield* this.#breakOff()
     }
     if (writer.closes) return false
@@ -153,7 +152,6 @@ export class Conversation {
   #failed(
     error: unknown,
     request: Request,
-    response: ServerResponse,
     writer: Writer,
     body: RequestBody,
   ): void {
@@ -172,12 +170,3 @@ export class Conversation {
   }
   // #endregion failed
 }
-
-// #region refusal
-/** What a client is told of an error, if it is its own. */
-function refusalOf(error: unknown): HttpError | undefined {
-  if (error instanceof HttpError) return error
-  if (!(error instanceof TimedOut)) return undefined
-  return new HttpError(408, 'that took too long')
-}
-// #endregion refusal
