@@ -6,7 +6,8 @@ import { TOKEN } from './grammar.ts'
 
 // #region size
 const TEXT = '[\\t !#-\\[\\]-~\\x80-\\xff]|\\\\[\\t -~\\x80-\\xff]'
-const EXTENSION = `[ \t]*;[ \t]*${TOKEN}(?:[ \t]*=[ \t]*(?:${TOKEN}|"(?:${TEXT})*"))?`
+const VALUE = `(?:${TOKEN}|"(?:${TEXT})*")`
+const EXTENSION = `[ \t]*;[ \t]*${TOKEN}(?:[ \t]*=[ \t]*${VALUE})?`
 const sizeLine = new RegExp(`^([0-9A-Fa-f]{1,16})((?:${EXTENSION})*)$`)
 
 /** The size in a line, and how long its extensions are. */
