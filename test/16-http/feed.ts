@@ -1,6 +1,6 @@
 // Feeds a parser, and shows what it finds, a line for each.
 import { HttpError } from '../../code/16-http/http-error.ts'
-import { SIZES, type Sizes } from '../../code/16-http/limits.ts'
+import type { Sizes } from '../../code/16-http/limits.ts'
 import { fromLatin1 } from '../../code/16-http/output.ts'
 import { parser, type Found } from '../../code/16-http/parser.ts'
 
@@ -71,5 +71,3 @@ export function cut(bytes: Uint8Array, places: Iterable<number>): Uint8Array[] {
   if (bytes.length > from) chunks.push(bytes.slice(from))
   return chunks
 }
-
-export { SIZES }
