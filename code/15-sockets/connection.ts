@@ -35,7 +35,8 @@ const MANY = 64
 const LINGER = 2000
 
 const END = ok(undefined)
-const NEWLINE = 10
+const LF = 10
+const CR = 13
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -159,13 +160,17 @@ export class Connection implements Receiver, Expiring {
    * nor CR LF; undefined if the peer has ended before it. */
   *readLine(limit = HIGH_WATER): Coroutine<string | undefined> {
     const line = yield* this.#readUntil((chunk, before) => {
-      const end = chunk.indexOf(NEWLINE)
+      const end = chunk.indexOf(LF)
       const size = before + (end < 0 ? chunk.length : end)
-      if (size > limit + 1) throw new LineTooLong(`over ${limit} bytes`)
+      if (size > limit + 1) throw tooLong(limit) // there may be a CR
       return end + 1
     })
     if (!line) return undefined
-    return decoder.decode(line).replace(/\r?\n$/, '')
+    const end = line.at(-2) === CR ? -2 : -1
+    if (line.length + end <= limit)
+      return decoder.decode(line.subarray(0, end))
+    this.unread(line)
+    throw tooLong(limit)
   }
 
   /** Waits for exactly so many bytes; undefined if the peer has ended
@@ -321,6 +326,9 @@ export class Connection implements Receiver, Expiring {
 // #region helpers
 const tooLate = (verb: string) =>
   new TimedOut(`its peer has ${verb} nothing in time`)
+
+const tooLong = (limit: number) =>
+  new LineTooLong(`a line of more than ${limit} bytes`)
 
 function joined(parts: Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0]!

@@ -4,10 +4,7 @@
 // A generator makes that possible without the help of handlers. Whoever
 // runs it sees each of its waits before it begins.
 
-import type {
-  Coroutine,
-  Operation,
-} from '../09-system-calls/scheduler.ts'
+import type { Coroutine, Operation } from '../09-system-calls/scheduler.ts'
 import type { Host } from '../09-system-calls/host.ts'
 import { type Connection, HIGH_WATER } from '../15-sockets/connection.ts'
 import { Output } from './output.ts'

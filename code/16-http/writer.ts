@@ -155,7 +155,6 @@ function statusLine(status: number): string {
 
 /** Text as it is, if each of its characters is one byte; else its bytes. */
 function plain(text: string): string | Uint8Array {
-   
   return /^[\0-\x7f]*$/.test(text) ? text : encoder.encode(text)
 }
 // #endregion lines
