@@ -4,7 +4,7 @@
 
 import { constants } from 'node:fs'
 import * as fs from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import {
   type Coroutine,
   failed,
@@ -74,27 +74,38 @@ export class Folder implements Disk {
   }
 
   *names(): Coroutine<string[]> {
-    const entries = yield* called<fs.Dirent[]>((callback) => {
-      const options = { recursive: true, withFileTypes: true } as const
-      fs.readdir(this.root, options, callback)
-    }, `the names of files in ${this.root}`)
-    const from = this.root.length + sep.length
-    return entries
-      .filter((entry) => entry.isFile())
-      .map(({ name, parentPath }) => join(parentPath, name).slice(from))
-      .map((name) => name.replaceAll(sep, '/'))
-      .sort()
+    const names: string[] = []
+    for (const folders = ['']; folders.length > 0;) {
+      const folder = folders.pop()!
+      for (const entry of yield* this.#entries(folder)) {
+        const name = folder + entry.name
+        if (entry.isDirectory()) folders.push(`${name}/`)
+        if (entry.isFile()) names.push(name)
+      }
+    }
+    return names.sort()
+  }
+
+  /** A link is neither a folder nor a file here. (`readdir` can walk down
+   * by itself, and follows links to folders, out of ours or in circles.) */
+  #entries(folder: string): Operation<fs.Dirent[]> {
+    const path = join(this.root, folder)
+    return called((callback) => {
+      fs.readdir(path, { withFileTypes: true }, callback)
+    }, `the names in ${path}`)
   }
 
   *open(name: string): Coroutine<OpenFile | undefined> {
     try {
       const path = join(this.root, name)
       const descriptor = yield* opened(path)
+      let open: OpenFile | undefined
       try {
-        return new OpenOnDisk(descriptor, yield* stateOf(descriptor))
-      } catch (error) {
-        close(descriptor)
-        throw error
+        const state = yield* stateOf(descriptor)
+        if (state) open = new OpenOnDisk(descriptor, state)
+        return open
+      } finally {
+        if (!open) close(descriptor)
       }
     } catch (error) {
       if (isMissing(error)) return undefined
@@ -105,22 +116,26 @@ export class Folder implements Disk {
 // #endregion folder
 
 // #region opened
-/** Opens a file to read it; a link is not followed. */
+/** Opens a file to read it. A link is not followed, and what never has
+ * anything to read, as a pipe may, is not waited for. */
 const opened = (path: string): Operation<number> =>
   called(
     (callback) => {
-      const flags = constants.O_RDONLY | constants.O_NOFOLLOW
+      const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = constants
+      const flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK
       fs.open(path, flags, callback)
     },
     `the file ${path}`,
     close,
   )
 
-function* stateOf(descriptor: number): Coroutine<State> {
-  const { size, mtimeMs } = yield* called<fs.Stats>((callback) => {
+/** Undefined for what is open and no file, such as a folder. */
+function* stateOf(descriptor: number): Coroutine<State | undefined> {
+  const stats = yield* called<fs.Stats>((callback) => {
     fs.fstat(descriptor, callback)
   }, 'the state of a file')
-  return { size, modified: mtimeMs }
+  if (!stats.isFile()) return undefined
+  return { size: stats.size, modified: stats.mtimeMs }
 }
 
 /** Nobody waits for it, and nothing can be done if it fails. */

@@ -28,7 +28,6 @@ function decoded(raw: string): string | undefined {
 
 /** Separators that were encoded, NUL and its like, `..`, and dotfiles. */
 const isUnsafe = (part: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- these are what it looks for
   part.startsWith('.') || /[/\\\u0000-\u001f\u007f]/.test(part)
 // #endregion parts
 

@@ -53,7 +53,7 @@ function serve(flags: Flags): void {
   const scheduler = new Scheduler({ host })
   scheduler.start(program, (outcome) => {
     output.flush()
-    if (outcome.ok) return process.disconnect?.()
+    if (outcome.ok) return cluster.worker?.disconnect()
     console.error(String(outcome.error))
     process.exit(1)
   })
