@@ -62,11 +62,20 @@ export class Conversation {
       do head = yield* this.#nextHead()
       while (head && (yield* this.#answer(head)))
       yield* this.#sender.flush()
+      yield* this.#close()
     } catch (error) {
       const isGone = error instanceof NetworkError || this.#sender.hasFailed
       if (!isGone) throw error
       this.#connection.reset()
     }
+  }
+
+  /** Ends, and goes on reading until the client has ended, too. A client
+   * that is still sending would lose the answer to a reset. */
+  *#close(): Coroutine<void> {
+    this.#connection.readDeadline = Infinity
+    this.#connection.writeDeadline = Infinity
+    yield* this.#connection.close(this.#settings.times.linger)
   }
   // #endregion run
 

@@ -36,6 +36,8 @@ export interface Times {
   readonly idle: number
   /** Until the client takes some of what was written. */
   readonly write: number
+  /** From our end to that of the client, who may be reading still. */
+  readonly linger: number
   /** For a request that was under way when the server began to stop. */
   readonly grace: number
 }
@@ -46,6 +48,7 @@ export const TIMES: Times = {
   wholeBody: 300_000,
   idle: 30_000,
   write: 30_000,
+  linger: 30_000,
   grace: 1000,
 }
 // #endregion times
