@@ -118,6 +118,8 @@ const kinds: Record<string, () => unknown> = {
   },
 }
 
+process.on('SIGINT', () => process.exit(0))
 const start = kinds[kind]
 if (!start) throw new Error(`no such server: ${kind}`)
 await start()
+
