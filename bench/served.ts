@@ -122,4 +122,3 @@ process.on('SIGINT', () => process.exit(0))
 const start = kinds[kind]
 if (!start) throw new Error(`no such server: ${kind}`)
 await start()
-
