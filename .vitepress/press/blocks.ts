@@ -6,6 +6,7 @@
 //   <<< code/01-yield/primes.ts output predict                the same, behind a question
 //   <<< code/01-yield/primes.ts recording Two tasks           a recording, with its caption
 //   <<< code/10-time/alarms.ts trace Three sleepers           what a scheduler did, with its caption
+//   <<< code/07-secretary/pool-simulation.ts simulation A pool   a run whose numbers a reader changes
 //   <<< code/09-system-calls/states.ts states A task’s life   a table of states, drawn
 //   <<< code/01-yield/primes.ts recording running Two tasks   the same, playing by itself
 //   <<< code/01-yield/race.ts outcomes                        the set of possible outputs
@@ -16,9 +17,17 @@
 import { splitPage } from './book.ts'
 import { PressError } from './errors.ts'
 
-export const SHOWS = ['code', 'output', 'outcomes', 'recording', 'trace', 'states'] as const
+export const SHOWS = [
+  'code',
+  'output',
+  'outcomes',
+  'recording',
+  'trace',
+  'simulation',
+  'states',
+] as const
 export type Shows = (typeof SHOWS)[number]
-const CAPTIONED = new Set<Shows>(['recording', 'trace', 'states'])
+const CAPTIONED = new Set<Shows>(['recording', 'trace', 'simulation', 'states'])
 
 export interface Embed {
   type: 'embed'

@@ -52,33 +52,60 @@ export function said(book: Book, path: string): Said[] {
   return result
 }
 
-const compilers = new Map<string, TwoslashInstance>()
+/** A compiler, and the text of each file that it has. It reads a file once, and keeps it. */
+interface Compiler {
+  readonly ask: TwoslashInstance
+  readonly has: Map<string, string>
+}
 
-function compilerOf(book: Book): TwoslashInstance {
+const compilers = new Map<string, Compiler>()
+
+function compilerOf(book: Book): Compiler {
   const known = compilers.get(book.root)
   if (known) return known
-  const made = createTwoslasher({ vfsRoot: book.root, compilerOptions: OPTIONS })
+  const ask = createTwoslasher({ vfsRoot: book.root, compilerOptions: OPTIONS })
+  const made = { ask, has: new Map() }
   compilers.set(book.root, made)
   return made
 }
 
 /** Loads the compiler and the standard library's types, so that the next question is quick. */
 export function load(book: Book): void {
-  compilerOf(book)('export const ready = true')
+  compilerOf(book).ask('export const ready = true')
+}
+
+/** Of the files that a question needs: those of which the compiler has another text. */
+function changed(book: Book, { has }: Compiler, files: string[]): string[] {
+  return files.filter((file) => {
+    const text = read(book, file)
+    if (!has.has(file)) has.set(file, text) // it will read it from the disk
+    return has.get(file) !== text
+  })
+}
+
+/** Twoslash empties a file that it was handed; here the compiler gets it as it is on the disk. */
+function restore(book: Book, { ask, has }: Compiler, files: string[]): void {
+  for (const file of files) {
+    const text = read(book, file)
+    has.set(file, text)
+    for (const environment of ask.getCacheMap()?.values() ?? [])
+      environment.createFile(join(book.root, file), text)
+  }
 }
 
 function ask(book: Book, [path, ...imported]: string[]): Said[] {
   const compiler = compilerOf(book)
-  // All that it imports is handed over too, so that nothing is read from the disk and nothing is
-  // stale. An expected error is told to the compiler under another name of the same length, so that
-  // it is seen, and every place stays where it was.
-  const before = imported.map((file) => `// @filename: ${file}\n${read(book, file)}\n`).join('')
+  // An expected error is told to the compiler under another name of the same length, so that it is
+  // seen, and every place stays where it was.
+  const handed = changed(book, compiler, imported)
+  const before = handed.map((file) => `// @filename: ${file}\n${read(book, file)}\n`).join('')
   const main = read(book, path!).replace(/^(\s*\/\/ )@ts-expect-error/gm, '$1-ts-expect-error')
   const offset = before.length + `// @filename: ${path}\n`.length
-  const { nodes } = compiler(`${before}// @filename: ${path}\n${main}`, 'ts', {
+  const { nodes } = compiler.ask(`${before}// @filename: ${path}\n${main}`, 'ts', {
     handbookOptions: { noErrorValidation: true, keepNotations: true },
     shouldGetHoverInfo: (_name: string, _start: number, file?: string) => file === path,
   })
+  restore(book, compiler, [...handed, path!])
   const place = ts.createSourceFile(path!, main, ts.ScriptTarget.ESNext)
   const result: Said[] = []
   for (const node of nodes) {

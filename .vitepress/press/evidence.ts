@@ -11,13 +11,24 @@ import type { Kind, Piece } from './evidence/kind.ts'
 import { outcomes } from './evidence/outcomes.ts'
 import { output } from './evidence/output.ts'
 import { recording } from './evidence/recording.ts'
+import { simulations } from './evidence/simulation.ts'
 import { states } from './evidence/states.ts'
 import { traces } from './evidence/trace.ts'
 import { twin } from './evidence/twin.ts'
 import { types } from './evidence/types.ts'
 import { verdicts } from './evidence/verdicts.ts'
 
-export const kinds: Kind[] = [output, outcomes, types, recording, traces, states, twin, verdicts]
+export const kinds: Kind[] = [
+  output,
+  outcomes,
+  types,
+  recording,
+  traces,
+  simulations,
+  states,
+  twin,
+  verdicts,
+]
 
 /** Every piece of evidence that the book must hold, in the order of the files it is about. */
 export const pieces = (book: Book): Piece[] =>

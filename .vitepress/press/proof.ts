@@ -27,6 +27,7 @@ const SUFFIX: Record<string, string> = {
   outcomes: '.outcomes.json',
   recording: '.rec.json',
   trace: '.trace.json',
+  simulation: '.simulation.json',
   states: '.states.json',
 }
 
@@ -72,7 +73,7 @@ export function testOf(book: Book, block: Block, tested: Map<string, string>): s
   return tested.get(block.path)
 }
 
-/** For each module, a test that imports it, or else a program that does, or a trace of it. */
+/** For each module, a test that imports it, or else a program that does, or a trace or a simulation of it. */
 export function modulesTested(book: Book): Map<string, string> {
   const tested = new Map<string, string>()
   const programs = list(book, 'code/**/*.ts').filter(
@@ -81,9 +82,11 @@ export function modulesTested(book: Book): Map<string, string> {
   for (const path of programs)
     for (const module of closure(book, path).slice(1))
       tested.set(module, `test/press/evidence.test.ts › output: ${path}`)
-  for (const path of exporting(book, 'trace'))
-    for (const module of closure(book, path))
-      if (!tested.has(module)) tested.set(module, `test/press/evidence.test.ts › trace: ${path}`)
+  for (const kind of ['trace', 'simulation'] as const)
+    for (const path of exporting(book, kind))
+      for (const module of closure(book, path))
+        if (!tested.has(module))
+          tested.set(module, `test/press/evidence.test.ts › ${kind}: ${path}`)
   for (const path of list(book, 'test/[0-9][0-9]-*/**/*.test.ts'))
     for (const module of imports(book, path)) tested.set(module, path)
   return tested

@@ -1,13 +1,15 @@
 // Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
-// under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played.
+// under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
+// `modules/`, what pages run again.
 // A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { list, read, type Book } from './book.ts'
 import { shownAs } from './pages.ts'
+import { moduleAddress, modulesInPages, moduleText } from './module.ts'
 import { recordingAddress, traceAddress } from './render.ts'
 import { answers, answersFile, coded, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
@@ -20,6 +22,8 @@ export function published(book: Book): Map<string, () => string> {
     files.set(recordingAddress(path).slice(1), () => read(book, `${path}.rec.json`))
   for (const path of shownAs(book, 'trace'))
     files.set(traceAddress(path).slice(1), () => read(book, `${path}.trace.json`))
+  for (const path of modulesInPages(book))
+    files.set(moduleAddress(path).slice(1), () => moduleText(book, path))
   for (const [path, text] of sources(book)) files.set(`sources/${path}`, text)
   return files
 }
@@ -54,6 +58,11 @@ export async function publish(book: Book, outDir: string): Promise<void> {
 /** What a page fetches, in development, and `?script` imports. */
 export const publishPlugin = (book: Book): Plugin[] => [answering(book), scriptPlugin()]
 
+const TYPES: Record<string, string> = {
+  '.json': 'application/json',
+  '.js': 'text/javascript',
+}
+
 const answering = (book: Book): Plugin => ({
   name: 'book:publish',
   apply: 'serve',
@@ -68,8 +77,7 @@ const answering = (book: Book): Plugin => ({
         next()
         return
       }
-      const type = path.endsWith('.json') ? 'application/json' : 'text/plain'
-      response.setHeader('content-type', `${type}; charset=utf-8`)
+      response.setHeader('content-type', `${TYPES[extname(path)] ?? 'text/plain'}; charset=utf-8`)
       response.end(text())
     })
   },

@@ -9,12 +9,15 @@ import { readOutcomes } from './evidence/outcomes.ts'
 import { shown } from './evidence/output.ts'
 import { checkErrors } from './evidence/types.ts'
 import { recordingOf } from './evidence/recording.ts'
+import { simulationOf } from './evidence/simulation.ts'
 import { statesOf } from './evidence/states.ts'
 import { traceOf } from './evidence/trace.ts'
 import { filmstrip } from './filmstrip.ts'
 import { escape } from './filmstrip/html.ts'
 import { highlight, highlightLines, type NamedType } from './highlight.ts'
 import { cut, type Cut } from './regions.ts'
+import { moduleAddress } from './module.ts'
+import { simulationHtml } from './simulation.ts'
 import { closureHash } from './source.ts'
 import { statesHtml } from './states.ts'
 import { timeline } from './timeline.ts'
@@ -52,6 +55,7 @@ const RENDERERS: Record<Embed['shows'], (book: Book, block: Embed, withBase: Wit
     outcomes: renderOutcomes,
     recording: renderRecording,
     trace: renderTrace,
+    simulation: renderSimulation,
     states: renderStates,
   }
 
@@ -204,7 +208,17 @@ function renderTrace(book: Book, block: Embed, withBase: WithBase): string {
     caption: block.caption || `What the scheduler did in ${block.path}`,
     highlight: (source) => highlightLines(read(book, source).trimEnd(), 'ts'),
   })
-  return `<TraceTimeline src="${traceAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></TraceTimeline>\n<p class="source" v-pre>Traced from ${sourceLink(block.path, withBase)}</p>\n`
+  const runs = trace.choices ? ` runs="${moduleAddress(block.path)}"` : ''
+  return `<TraceTimeline src="${traceAddress(block.path)}" id="${id}"${runs}><div v-pre>${figure}</div></TraceTimeline>\n<p class="source" v-pre>Traced from ${sourceLink(block.path, withBase)}</p>\n`
+}
+
+function renderSimulation(book: Book, block: Embed, withBase: WithBase): string {
+  const simulation = simulationOf(book, block.path)
+  fresh(book, block, simulation.hash)
+  const id = anchor(block)
+  const caption = block.caption || `A run of ${block.path} that you can change`
+  const figure = simulationHtml(simulation, { id, caption })
+  return `<RunSimulation runs="${moduleAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></RunSimulation>\n<p class="source" v-pre>Run from ${sourceLink(block.path, withBase)}</p>\n`
 }
 
 function renderStates(book: Book, block: Embed, withBase: WithBase): string {

@@ -43,6 +43,8 @@ const BOX = { width: 88, height: 36 }
 const MARGIN = { x: 78, y: 26 }
 const APART = 44
 const LOOP = 34
+/** As wide as a letter of a label is, on average. */
+const LETTER = 7
 
 /** The edges of the drawing. */
 export function edges({ transitions }: States): Edge[] {
@@ -120,19 +122,32 @@ function edgeSvg(
   }
 }
 
-/** A loop goes out on the side that is nearer to the edge of the drawing. */
+/**
+ * A loop goes out on the side that is nearer to the edge of the drawing. Its label stands beside it, or,
+ * where the edge is too near, below the box: above it other edges come in.
+ */
 function loopSvg(edge: Edge, { x, y }: Point, width: number): { line: string; label: string } {
   const out = x * 2 < width - 1 ? -1 : 1
   const side = x + (out * BOX.width) / 2
   const far = side + out * LOOP
+  const hasRoom = (out > 0 ? width - far : far) > edge.does.length * LETTER
   return {
     line: `M${pair({ x: side, y: y - 6 })} C${pair({ x: far, y: y - 20 })} ${pair({ x: far, y: y + 20 })} ${pair({ x: side, y: y + 6 })}`,
-    label: labelSvg(edge, { x: side - out * 8, y: y - BOX.height / 2 - 10 }),
+    label: hasRoom
+      ? labelSvg(edge, { x: side + out * (LOOP * 0.75 + 5), y }, out > 0 ? 'start' : 'end')
+      : labelSvg(
+          edge,
+          { x: out > 0 ? width : 0, y: y + BOX.height / 2 + 12 },
+          out > 0 ? 'end' : 'start',
+        ),
   }
 }
 
-const labelSvg = ({ does }: Edge, { x, y }: Point): string =>
-  `<text x="${round(x)}" y="${round(y)}" text-anchor="middle">${escape(does)}</text>`
+const labelSvg = (
+  { does }: Edge,
+  { x, y }: Point,
+  anchor: 'start' | 'middle' | 'end' = 'middle',
+): string => `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${escape(does)}</text>`
 
 /** Where the line from the middle of a box to a point leaves the box. */
 function border(box: Point, towards: Point): Point {

@@ -7,6 +7,7 @@ import BookLayout from './BookLayout.vue'
 import CheckYourself from './questions/CheckYourself.vue'
 import Player from './player/Player.vue'
 import Sandbox from './sandbox/Sandbox.vue'
+import Simulation from './simulation/Simulation.vue'
 import Timeline from './timeline/Timeline.vue'
 import './fonts.css'
 import './look.css'
@@ -23,6 +24,7 @@ export default {
   enhanceApp({ app }) {
     app.component('CheckYourself', CheckYourself as Component)
     app.component('RecordingPlayer', Player as Component)
+    app.component('RunSimulation', Simulation as Component)
     app.component('TraceTimeline', Timeline as Component)
     app.component('Sandbox', Sandbox as Component)
   },

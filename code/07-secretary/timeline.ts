@@ -32,6 +32,32 @@ export function facts(job: Job, spans: readonly Span[]) {
   }
 }
 
+/** A turn on the processor, and since when the job was ready for it. */
+export interface Turn {
+  readonly ready: number
+  readonly from: number
+  readonly to: number
+  /** Whether a burst begins with it. */
+  readonly first: boolean
+}
+
+/** All turns of a job, in order. */
+export function turns(job: Job, spans: readonly Span[]): Turn[] {
+  const own = spans.filter((s) => s.what === 'run' && s.job === job.name)
+  const found: Turn[] = []
+  let ready = job.arrives
+  for (const [n, burst] of job.bursts.entries())
+    if (n % 2 === 1)
+      ready += burst // it waits of its own accord
+    else
+      for (let left = burst; left > 0; ready = found.at(-1)!.to) {
+        const { from, to } = own[found.length]!
+        found.push({ ready, from, to, first: left === burst })
+        left -= to - from
+      }
+  return found
+}
+
 /** Ticks that went into one thing: work, switches, or nothing. */
 export const spent = (what: Span['what'], spans: readonly Span[]): number =>
   spans

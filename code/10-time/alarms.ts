@@ -1,25 +1,41 @@
 // Three sleepers, traced: the clock wakes them in the order of their
 // deadlines, and those with the same deadline in one batch.
 
-import { type Coroutine } from '../09-system-calls/scheduler.ts'
+import {
+  offered,
+  type Offered,
+  policyOf,
+} from '../08-round-robin/offered.ts'
+import { type Coroutine, type Task } from '../09-system-calls/scheduler.ts'
 import { Scheduler, spawn } from '../09-system-calls/scheduler.ts'
 import { Recorder } from '../09-system-calls/trace.ts'
 import { sleep } from './time.ts'
 import { VirtualClock } from './virtual-clock.ts'
 
-// #region run
-const clock = new VirtualClock()
-export const trace = new Recorder(() => clock.now())
+export const choices = offered
 
-function* sleeper(milliseconds: number): Coroutine<void> {
-  yield* sleep(milliseconds)
-  trace.note('is up')
+/** The run under that policy. */
+export function traced(choice: Offered): Recorder {
+  // #region run
+  const clock = new VirtualClock()
+  const trace = new Recorder(() => clock.now())
+
+  function* sleeper(milliseconds: number): Coroutine<void> {
+    yield* sleep(milliseconds)
+    trace.note('is up')
+  }
+
+  function* main(): Coroutine<void> {
+    yield* spawn(() => sleeper(20), 'Ann')
+    yield* spawn(() => sleeper(10), 'Bob')
+    yield* spawn(() => sleeper(20), 'Cid')
+  }
+
+  const policy = policyOf<Task<unknown>>(choice)
+  const observer = trace.observe
+  new Scheduler({ host: clock, policy, observer }).run(main)
+  // #endregion run
+  return trace
 }
 
-const options = { host: clock, observer: trace.observe }
-new Scheduler(options).run(function* main() {
-  yield* spawn(() => sleeper(20), 'Ann')
-  yield* spawn(() => sleeper(10), 'Bob')
-  yield* spawn(() => sleeper(20), 'Cid')
-})
-// #endregion run
+export const trace = traced({ policy: 'round robin', seed: 1 })

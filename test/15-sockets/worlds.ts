@@ -20,7 +20,7 @@ export interface World {
 export interface Setting {
   readonly name: string
   /** Runs a body; fails if an end of a connection, or a timer, is left when all is over. */
-  run<T>(body: (world: World) => Coroutine<T>): Promise<T>
+  readonly run: <T>(body: (world: World) => Coroutine<T>) => Promise<T>
 }
 
 const simulated = (name: string, conditions: Partial<Conditions>, seed: number): Setting => ({

@@ -13,12 +13,24 @@ import { sources } from '../source.ts'
 /** The modules that export a constant of this name. */
 export const exporting = (book: Book, name: string): string[] =>
   sources(book)
-    .filter(({ path }) => new RegExp(`^export const ${name}\\b`, 'm').test(read(book, path)))
+    .filter(({ path }) => exportsConstant(book, path, name))
     .map(({ path }) => path)
 
+/** Whether a module exports a constant of this name. */
+export const exportsConstant = (book: Book, path: string, name: string): boolean =>
+  new RegExp(`^export const ${name}\\b`, 'm').test(read(book, path))
+
+/** How what a module exports is made into plain data. */
+type Child = 'exported' | 'simulated' | 'traced'
+
 /** The value of the export; a module that fails or does not end is a PressError. */
-export async function exported(book: Book, path: string, name: string): Promise<unknown> {
-  const child = join(import.meta.dirname, 'exported-child.ts')
+export async function exported(
+  book: Book,
+  path: string,
+  name: string,
+  by: Child = 'exported',
+): Promise<unknown> {
+  const child = join(import.meta.dirname, `${by}-child.ts`)
   const module = pathToFileURL(resolve(book.root, path)).href
   const { stdout, stderr, code } = await limited(book, path, process.execPath, [
     child,

@@ -7,11 +7,14 @@ import { exists, read, type Book } from '../book.ts'
 import { PressError } from '../errors.ts'
 import { closureHash } from '../source.ts'
 import { MAX_TRACE_EVENTS, TRACE_VERSION, type Trace } from '../timeline/format.ts'
-import { exported, exporting } from './exported.ts'
+import { controls } from './controls.ts'
+import { exported, exporting, exportsConstant } from './exported.ts'
 import type { Kind } from './kind.ts'
 
 const suffix = '.trace.json'
 const id = z.int().positive()
+
+const place = z.string().regex(/^.+:\d+$/)
 
 const traceEvent = z.strictObject({
   time: z.number().nonnegative(),
@@ -19,7 +22,7 @@ const traceEvent = z.strictObject({
   task: id,
   by: z.int().nonnegative(),
   detail: z.string().exactOptional(),
-  at: z.array(z.string().regex(/^.+:\d+$/)).min(1).exactOptional(), // prettier-ignore
+  at: z.array(place).min(1).exactOptional(),
 })
 
 /** What a `.trace.json` file must be. */
@@ -30,6 +33,7 @@ export const trace: z.ZodType<Trace> = z
     hash: z.string().min(1),
     tasks: z.array(z.strictObject({ id, name: z.string().min(1) })),
     events: z.array(traceEvent).min(1).max(MAX_TRACE_EVENTS),
+    choices: z.strictObject({ controls, places: z.array(place) }).exactOptional(),
   })
   .refine(
     ({ tasks, events }) => {
@@ -44,6 +48,7 @@ export const trace: z.ZodType<Trace> = z
 
 /** What a module may export as its trace: a recorder will do. */
 const given = z.object({ tasks: z.unknown(), events: z.unknown() })
+const givenWithChoices = given.extend({ choices: z.unknown(), places: z.unknown() })
 
 export const traces: Kind = {
   name: 'trace',
@@ -56,13 +61,14 @@ export const traces: Kind = {
       inputs: closureHash(book, path),
     })),
   make: async (book, { subject, inputs }) => {
-    const { tasks, events } = given.parse(await exported(book, subject, 'trace'))
+    const { tasks, events, choices } = await found(book, subject)
     const parsed = trace.safeParse({
       version: TRACE_VERSION,
       program: subject,
       hash: inputs,
       tasks,
       events,
+      ...(choices !== undefined && { choices }),
     })
     if (parsed.success) return layOutTrace(parsed.data)
     throw new PressError({
@@ -73,11 +79,26 @@ export const traces: Kind = {
   },
 }
 
+/** What a module exports: its trace, and what a reader may choose, if it can trace other runs. */
+async function found(
+  book: Book,
+  subject: string,
+): Promise<{ tasks: unknown; events: unknown; choices?: unknown }> {
+  if (!exportsConstant(book, subject, 'choices'))
+    return given.parse(await exported(book, subject, 'trace'))
+  const all = givenWithChoices.parse(await exported(book, subject, 'trace', 'traced'))
+  const { tasks, events, choices: offered, places } = all
+  return { tasks, events, choices: { controls: offered, places } }
+}
+
 /** A trace as the text of its file: a line an event. */
-export function layOutTrace({ tasks, events, ...head }: Trace): string {
+export function layOutTrace({ tasks, events, choices, ...head }: Trace): string {
   const open = JSON.stringify(head, null, 1).slice(0, -2)
   const lines = (all: unknown[]): string => all.map((one) => `  ${JSON.stringify(one)}`).join(',\n')
-  return `${open},\n "tasks": [\n${lines(tasks)}\n ],\n "events": [\n${lines(events)}\n ]\n}\n`
+  const chosen = choices
+    ? `,\n "choices": {\n "controls": [\n${lines(choices.controls)}\n ],\n "places": [\n${lines(choices.places)}\n ]}`
+    : ''
+  return `${open},\n "tasks": [\n${lines(tasks)}\n ],\n "events": [\n${lines(events)}\n ]${chosen}\n}\n`
 }
 
 /** The trace of a module as it lies on disk, checked. */

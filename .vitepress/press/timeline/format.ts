@@ -3,6 +3,8 @@
 //
 // Invariant: an event is about a task of the list, and time never goes back.
 
+import type { Control } from '../choice/format.ts'
+
 export const TRACE_VERSION = 1
 /** More do not fit a phone's width. */
 export const MAX_TRACE_EVENTS = 80
@@ -20,6 +22,13 @@ export interface TraceEvent {
   at?: string[]
 }
 
+/** What a reader may choose of a run, and all places at which some run of it waits. */
+export interface TraceChoices {
+  controls: Control[]
+  /** As `file:line`. */
+  places: string[]
+}
+
 export interface TracedTask {
   id: number
   name: string
@@ -32,6 +41,8 @@ export interface Trace {
   hash: string
   tasks: TracedTask[]
   events: TraceEvent[]
+  /** Of a module that can trace other runs too. */
+  choices?: TraceChoices
 }
 
 export interface Place {
@@ -120,6 +131,11 @@ function cancelAfter({ cancel }: Standing, { what, detail }: TraceEvent): Standi
 /** The innermost line of the program's own file; of another file, where there is none. */
 function placeOf(at: string[], program: string): Place | undefined {
   const chosen = at.findLast((place) => place.startsWith(`${program}:`)) ?? at.at(-1)
-  const [, file, line] = /^(.*):(\d+)$/.exec(chosen ?? '') ?? []
+  return chosen === undefined ? undefined : placeFrom(chosen)
+}
+
+/** The place that `file:line` names. */
+export function placeFrom(text: string): Place | undefined {
+  const [, file, line] = /^(.*):(\d+)$/.exec(text) ?? []
   return file === undefined ? undefined : { file, line: Number(line) }
 }

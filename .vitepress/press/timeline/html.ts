@@ -5,8 +5,9 @@
 import { escape, lineId } from '../filmstrip/html.ts'
 import type { Mark } from '../filmstrip/marks.ts'
 import { HUES } from '../filmstrip/plan.ts'
+import { list } from '../phrase.ts'
 import type { Chart } from './chart.ts'
-import type { Moment, Place, Standing } from './format.ts'
+import { placeFrom, type Moment, type Place, type Standing } from './format.ts'
 import { placeText, standingText } from './sentence.ts'
 
 /** What links and marks need to know of the code that is shown. */
@@ -18,12 +19,14 @@ export interface Shown {
   files: string[]
 }
 
-/** The files in which tasks wait, the program's own first, and their lines. */
+/** The files in which tasks wait, the program's own first, and their lines; those of `more` too. */
 export function shownPlaces(
   program: string,
   moments: Moment[],
+  more: readonly string[] = [],
 ): { files: string[]; lines: Map<number, Set<number>> } {
-  const places = moments.flatMap(({ tasks }) => tasks.flatMap(({ place }) => place ?? []))
+  const own = moments.flatMap(({ tasks }) => tasks.flatMap(({ place }) => place ?? []))
+  const places = [...more.flatMap((text) => placeFrom(text) ?? []), ...own]
   const found = [...new Set(places.map(({ file }) => file))]
   const files = found.toSorted((a, b) => Number(b === program) - Number(a === program))
   const lines = new Map<number, Set<number>>()
@@ -63,7 +66,7 @@ export function chartHtml(drawn: Chart, label: string): string {
         { row, from, to },
         ` data-hue="${hue}" data-state="${state}"${state === 'ended' ? ` data-how="${escape(text)}"` : ''}`,
         state === 'parked' ? text : '',
-      ),
+      ).replace(/>([^<]+)</, '><span>$1</span><'),
     ),
     ...notes.map((note) => at('note', { row: note.row, from: note.at })),
     ...arrows.map(({ at: from, from: a, to: b, does }) =>
@@ -83,12 +86,37 @@ export function chartHtml(drawn: Chart, label: string): string {
   )
 }
 
+/** What the chart is, for who does not see it. */
+export function aboutChart(all: Moment[]): string {
+  const names = all[0]!.tasks.map(({ name }) => name)
+  return `Chart of ${all.length} steps of ${list(names)}. Below, each step is told in words.`
+}
+
+/** How many notes tell a run. */
+const NOTES = 5
+
+/** A run in a sentence: its length, and what tasks have said of it. */
+export function notesText(all: Moment[]): string {
+  const notes = all.flatMap(({ event, tasks }) => {
+    if (event.what !== 'note') return []
+    const name = tasks.find(({ id }) => id === event.task)?.name ?? ''
+    return [`${name} ${event.detail ?? ''}`]
+  })
+  const last = notes.slice(-NOTES)
+  const told = notes.length > NOTES ? ['…', ...last] : last
+  return `${all.length} steps${told.length > 0 ? `: ${told.join('; ')}` : ''}.`
+}
+
+/** What the list of all moments is called. */
+export const stripTitle = (all: Moment[]): string => `All ${all.length} steps in words`
+
 /** What the signs mean. */
 export const KEY_HTML = `<p class="timeline-key" aria-hidden="true">${[
   ['bar" data-state="running', 'runs'],
   ['bar" data-state="ready', 'is ready'],
   ['bar" data-state="parked', 'is parked'],
   ['bar" data-state="ended', 'has ended'],
+  ['note', 'says what it does'],
   ['arrow" data-does="wakes', 'makes, wakes'],
   ['arrow" data-does="cancels', 'cancels'],
 ]

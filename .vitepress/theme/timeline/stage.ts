@@ -4,7 +4,7 @@
 // those of moment n; no step depends on the one that was shown before. Nothing here moves by itself.
 
 import { HUES } from '../../press/filmstrip/plan.ts'
-import type { Moment } from '../../press/timeline/format.ts'
+import type { Moment, Trace } from '../../press/timeline/format.ts'
 import {
   longestTexts,
   shownPlaces,
@@ -25,14 +25,14 @@ export class TimelineStage {
 
   constructor(
     figure: HTMLElement,
-    about: { id: string; program: string },
+    { id, trace: { program, choices } }: { id: string; trace: Trace },
     moments: Moment[],
     sentences: string[],
   ) {
     this.#figure = figure
     this.#moments = moments
     this.#sentences = sentences
-    this.#shown = { ...about, files: shownPlaces(about.program, moments).files }
+    this.#shown = { id, program, files: shownPlaces(program, moments, choices?.places).files }
     this.#longest = longestTexts(moments, this.#shown)
     keepReachable([...figure.querySelectorAll<HTMLElement>('.player-code, .player-says')])
   }
