@@ -5,6 +5,7 @@ import { defineConfig, type DefaultTheme, type HeadConfig, type UserConfig } fro
 import type { Plugin } from 'vite'
 import { join } from 'node:path'
 import { chapters, list, read, splitPage, type Book } from './book.ts'
+import { compress } from './compress.ts'
 import { faces } from './faces.ts'
 import { loadHighlighter, THEMES } from './highlight.ts'
 import { load } from './compiler.ts'
@@ -61,6 +62,7 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)
       await addPolicy(outDir)
+      await compress(outDir)
     },
   })
 }

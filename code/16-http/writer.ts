@@ -153,8 +153,12 @@ function statusLine(status: number): string {
   return line
 }
 
+/** Longer text is not looked through: to make it bytes costs less. */
+const SHORT = 512
+
 /** Text as it is, if each of its characters is one byte; else its bytes. */
 function plain(text: string): string | Uint8Array {
-  return /^[\0-\x7f]*$/.test(text) ? text : encoder.encode(text)
+  const isPlain = text.length <= SHORT && /^[\0-\x7f]*$/.test(text)
+  return isPlain ? text : encoder.encode(text)
 }
 // #endregion lines

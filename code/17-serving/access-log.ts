@@ -1,0 +1,106 @@
+// The access log: a line for each answer, in the form that other programs
+// read (`combined`, and how many milliseconds it took).
+
+import type { Coroutine } from '../09-system-calls/scheduler.ts'
+import type {
+  Handler,
+  HeaderInit,
+  Request,
+  Response,
+} from '../16-http/message.ts'
+
+// #region counted
+/** A response that counts the bytes of body that the handler has given. */
+class Counted implements Response {
+  bytes = 0
+  #response: Response
+
+  constructor(response: Response) {
+    this.#response = response
+  }
+
+  get status(): number {
+    return this.#response.status
+  }
+
+  send(
+    status: number,
+    headers?: HeaderInit,
+    body: string | Uint8Array = '',
+  ): Coroutine<void> {
+    this.bytes += Buffer.byteLength(body)
+    return this.#response.send(status, headers, body)
+  }
+
+  start(status: number, headers?: HeaderInit): Coroutine<void> {
+    return this.#response.start(status, headers)
+  }
+
+  write(bytes: string | Uint8Array): Coroutine<void> {
+    this.bytes += Buffer.byteLength(bytes)
+    return this.#response.write(bytes)
+  }
+
+  end(trailers?: HeaderInit): Coroutine<void> {
+    return this.#response.end(trailers)
+  }
+}
+// #endregion counted
+
+// #region logged
+export interface Clock {
+  /** Milliseconds since 1970. */
+  date(): number
+  /** Milliseconds from any moment on, for durations. */
+  now(): number
+}
+
+/** The same handler, of which each answer is told to `write`, as a line. */
+export function logged(
+  handler: Handler,
+  write: (line: string) => void,
+  clock: Clock,
+): Handler {
+  return function* (request, response) {
+    const counted = new Counted(response)
+    const start = clock.now()
+    try {
+      yield* handler(request, counted)
+    } finally {
+      const took = clock.now() - start
+      write(lineOf(request, counted, clock.date(), took))
+    }
+  }
+}
+// #endregion logged
+
+// #region line
+const lineOf = (
+  { headers, method, remote, target, version }: Request,
+  { bytes, status }: Counted,
+  date: number,
+  took: number,
+): string => {
+  const request = quoted(`${method} ${target} HTTP/${version}`)
+  const referer = quoted(headers.get('referer') ?? '-')
+  const agent = quoted(headers.get('user-agent') ?? '-')
+  const sent = method === 'HEAD' ? 0 : bytes
+  const milliseconds = took.toFixed(1)
+  return `${remote} - - [${stamp(date)}] ${request} ${status || 500} ${sent} ${referer} ${agent} ${milliseconds}`
+}
+
+/** What a client says may not look like the end of a line, or a quote. */
+const quoted = (text: string): string =>
+  `"${text.replace(/["\\]|[^\x20-\x7e]/g, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).padStart(2, '0')
+    return sign === '"' || sign === '\\' ? `\\${sign}` : `\\x${code}`
+  })}"`
+
+/** `23/Nov/2026:11:00:00 +0000` */
+function stamp(time: number): string {
+  const [, day, month, year, clock] = new Date(time)
+    .toUTCString()
+    .split(' ')
+  return `${day}/${month}/${year}:${clock} +0000`
+}
+// #endregion line

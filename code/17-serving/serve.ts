@@ -1,0 +1,93 @@
+// The program that serves this book: `npm start` runs it.
+//
+//   node code/17-serving/serve.ts FOLDER [--port 4173] [--help]
+
+import cluster from 'node:cluster'
+import { availableParallelism } from 'node:os'
+import { Scheduler } from '../09-system-calls/scheduler.ts'
+import { LiveClock } from '../10-time/live-clock.ts'
+import { NodeTcp } from '../15-sockets/node-tcp.ts'
+import { show } from '../15-sockets/transport.ts'
+import { logged } from './access-log.ts'
+import { connectionsWithin, descriptorLimit } from './descriptors.ts'
+import { Folder } from './disk.ts'
+import { FlagError, type Flags, readFlags, usage } from './flags.ts'
+import { LineOutput } from './line-output.ts'
+import { SiteServer } from './site-server.ts'
+import { keepWorkers } from './workers.ts'
+
+// #region main
+try {
+  if (process.argv.includes('--help')) console.log(usage())
+  else main(readFlags(process.argv.slice(2), process.env))
+} catch (error) {
+  if (!(error instanceof FlagError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}
+
+function main(flags: Flags): void {
+  const workers = flags.workers || availableParallelism()
+  if (workers > 1 && cluster.isPrimary) keepWorkers(workers)
+  else serve(flags)
+}
+// #endregion main
+
+// #region serve
+function serve(flags: Flags): void {
+  const host = new LiveClock()
+  const output = new LineOutput(process.stdout)
+  const clock = { date: Date.now, now: () => host.now() }
+  const server = new SiteServer(new NodeTcp(host), new Folder(flags.root), {
+    base: flags.base,
+    ...limits(flags),
+    around: (handler) =>
+      flags.log ? logged(handler, output.write, clock) : handler,
+  })
+  const { host: name, port } = flags
+  const program = () =>
+    server.serve({ host: name, port }, (address) => {
+      const at = `http://${show(address)}${flags.base}`
+      console.log(`${server.site.size} files at ${at} (Ctrl-C ends it)`)
+    })
+  const scheduler = new Scheduler({ host })
+  scheduler.start(program, (outcome) => {
+    output.flush()
+    if (outcome.ok) return cluster.worker?.disconnect()
+    console.error(String(outcome.error))
+    process.exit(1)
+  })
+  stopOnSignals(server)
+  process.on('SIGHUP', () => {
+    scheduler.spawn(() => server.site.scan(), 'reading the folder again')
+  })
+}
+// #endregion serve
+
+// #region limits
+/** As many connections as descriptors allow, which is said if it is less
+ * than was asked for. */
+function limits({ limits }: Flags): Flags['limits'] {
+  const wished = limits.counts?.connections ?? Infinity
+  const limit = descriptorLimit()
+  const connections = connectionsWithin(wished, limit)
+  if (connections < wished)
+    console.error(
+      `${connections} connections at a time, not ${wished}: this process may have ${limit} files open (ulimit -n)`,
+    )
+  return { ...limits, counts: { ...limits.counts, connections } }
+}
+// #endregion limits
+
+// #region signals
+/** The first signal asks it to end what is under way, a second does not. */
+function stopOnSignals(server: SiteServer): void {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (asked) process.exit(1)
+      asked = true
+      server.http.stop()
+    })
+}
+// #endregion signals
