@@ -71,6 +71,7 @@ export const LISTS = [
   '<<< counts',
   '<<< glossary',
   '<<< sources',
+  '<<< requirements',
   '<<< questions',
   '<<< exercises',
 ] as const

@@ -12,6 +12,7 @@ import { contents, progress } from './contents.ts'
 import { exerciseList, questionList, type Writers } from './chapter-lists.ts'
 import { sourcesList } from './citations.ts'
 import { countsTable } from './counts.ts'
+import { requirementsTable } from './requirements.ts'
 import { figure } from './evidence/measurement.ts'
 import { escape } from './filmstrip/html.ts'
 import { renderEmbed, type WithBase } from './render.ts'
@@ -81,6 +82,7 @@ const RENDERED: Record<List, (place: Place) => string> = {
   '<<< counts': ({ book }) => countsTable(book),
   '<<< glossary': ({ book, writers }) => glossary(book, writers.withBase, writers.inline),
   '<<< sources': ({ book, writers }) => sourcesList(book, writers.withBase, writers.inline),
+  '<<< requirements': ({ book }) => requirementsTable(book),
   '<<< questions': ({ book, page, line, writers }) => questionList(book, page, line, writers),
   '<<< exercises': ({ book, page, line, writers }) =>
     exerciseList(book, page, line, (path) => read(book, path), writers),

@@ -153,12 +153,13 @@ function statusLine(status: number): string {
   return line
 }
 
-/** Longer text is not looked through: to make it bytes costs less. */
-const SHORT = 512
-
 /** Text as it is, if each of its characters is one byte; else its bytes. */
-function plain(text: string): string | Uint8Array {
-  const isPlain = text.length <= SHORT && /^[\0-\x7f]*$/.test(text)
-  return isPlain ? text : encoder.encode(text)
-}
+const plain = (text: string): string | Uint8Array =>
+  sizeOf(text) === text.length ? text : encoder.encode(text)
+
+/** Node counts the bytes of a text without making them. */
+const sizeOf = (text: string): number =>
+  typeof Buffer === 'undefined'
+    ? encoder.encode(text).length
+    : Buffer.byteLength(text)
 // #endregion lines
