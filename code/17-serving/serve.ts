@@ -1,6 +1,8 @@
 // The program that serves this book: `npm start` runs it.
 //
 //   node code/17-serving/serve.ts FOLDER [--port 4173] [--help]
+//
+// @args --help
 
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
