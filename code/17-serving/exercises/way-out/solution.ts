@@ -1,5 +1,5 @@
 // The parts are cut first, decoded once, and looked at as they will be used.
-import { join } from 'node:path/posix'
+import { join } from '../../join.ts'
 
 export function fileOf(root: string, path: string): string | undefined {
   const parts: string[] = []
@@ -8,7 +8,7 @@ export function fileOf(root: string, path: string): string | undefined {
     if (part === undefined || /^\.|[/\\\0]/.test(part)) return undefined
     parts.push(part)
   }
-  return join(root, ...parts)
+  return join(root, parts.join('/'))
 }
 
 function decoded(raw: string): string | undefined {

@@ -1,5 +1,5 @@
 // Which file does a path mean? Mend it.
-import { join } from 'node:path/posix'
+import { join } from '../../join.ts'
 
 export function fileOf(root: string, path: string): string | undefined {
   const safe = path.replaceAll('../', '')

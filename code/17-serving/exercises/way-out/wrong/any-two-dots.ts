@@ -1,6 +1,6 @@
 // You refuse two dots wherever they stand. They lead upwards only as a whole part;
 // `a..b.txt` is a name like any other.
-import { join } from 'node:path/posix'
+import { join } from '../../../join.ts'
 
 export function fileOf(root: string, path: string): string | undefined {
   try {

@@ -1,7 +1,7 @@
 // You decode until nothing is left to decode. A file may be called `100%25.txt`,
 // and then its name means something else; and a client that encodes once is refused
 // for nothing.
-import { join } from 'node:path/posix'
+import { join } from '../../../join.ts'
 
 export function fileOf(root: string, path: string): string | undefined {
   const parts: string[] = []
@@ -10,7 +10,7 @@ export function fileOf(root: string, path: string): string | undefined {
     if (part === undefined || /^\.|[/\\\0]/.test(part)) return undefined
     parts.push(part)
   }
-  return join(root, ...parts)
+  return join(root, parts.join('/'))
 }
 
 function decoded(raw: string): string | undefined {

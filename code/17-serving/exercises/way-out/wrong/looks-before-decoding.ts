@@ -1,6 +1,6 @@
 // You look at the path, and decode it afterwards. What you have looked at is
 // not what is opened: `%2e%2e` has no dots.
-import { join } from 'node:path/posix'
+import { join } from '../../../join.ts'
 
 export function fileOf(root: string, path: string): string | undefined {
   const parts = path.slice(1).split('/')

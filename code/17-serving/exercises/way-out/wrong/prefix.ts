@@ -1,6 +1,6 @@
 // You look at the whole path at last, which is a good way. But `/bookkeeping`
 // begins with `/book`, too: what has to follow?
-import { join } from 'node:path/posix'
+import { join } from '../../../join.ts'
 
 export function fileOf(root: string, path: string): string | undefined {
   try {
