@@ -32,8 +32,8 @@ interface Running {
   readonly ended: Promise<number | null>
 }
 
-function start(args: string[], shell = ''): Running {
-  const line = [process.execPath, PROGRAM, ...args]
+function start(args: string[], shell = '', flags: string[] = []): Running {
+  const line = [process.execPath, ...flags, PROGRAM, ...args]
   const child = shell
     ? spawn('/bin/sh', ['-c', `${shell}; exec "$@"`, 'sh', ...line])
     : spawn(line[0]!, line.slice(1), { detached: true }) // a process group
@@ -104,6 +104,30 @@ describe('the program', () => {
     const wrong = start([site, '--port', 'http'])
     expect(await wrong.ended).toBe(2)
     expect(wrong.complained()).toBe('--port has to be from 0 to 65535, not “http”\n')
+  })
+
+  test('makes no promise while it serves', async () => {
+    const preload = `
+      import { createHook } from 'node:async_hooks'
+      let made = 0
+      createHook({ init: (_id, type) => void (made += type === 'PROMISE') }).enable()
+      process.on('SIGUSR2', () => console.error('promises: ' + made + ';'))`
+    const running = start([site, '--port', '0', '--log', 'off'], '', [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(preload)}`,
+    ])
+    await until(() => running.said().includes('Ctrl-C'), 'its address')
+    const url = /http:\S+/.exec(running.said())![0]
+    const made = async () => {
+      const before = running.complained().length
+      running.child.kill('SIGUSR2')
+      await until(() => running.complained().includes(';', before), 'a count')
+      return Number(/promises: (\d+);/.exec(running.complained().slice(before))![1])
+    }
+    const before = await made()
+    expect(before).toBeGreaterThan(0) // modules are loaded by promises
+    for (const path of ['', 'large.txt', 'nothing']) await (await fetch(url + path)).text()
+    expect(await made()).toBe(before)
   })
 
   test('says its flags', async () => {

@@ -39,6 +39,11 @@ test('the ports are the only thing that the test has changed', () => {
   expect(used.split('\n').filter((line, at) => line !== shown.split('\n')[at])).toHaveLength(4)
 })
 
+test('the page on running the server shows this configuration', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/serving.md'), 'utf8')
+  expect(/^```nginx .*\n([^]*?\n)```$/m.exec(page)?.[1]).toBe(shown)
+})
+
 test('a page goes through it, whole, in part, and as a copy that is good', async () => {
   expect(await curl(`${url}/`)).toBe(PAGE)
   expect(await curl('--compressed', `${url}/`)).toBe(PAGE)
