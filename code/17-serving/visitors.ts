@@ -15,7 +15,9 @@ import { type Dial, MORNING, visit } from './visit.ts'
 // #region disk
 const choose = seeded(1)
 const letters = (count: number) =>
-  Array.from({ length: count }, () => 'aeinorst'[choose(8)]).join('')
+  Array.from({ length: count }, () =>
+    String.fromCharCode(97 + choose(8)),
+  ).join('')
 const WORDS = Array.from({ length: 300 }, () => letters(2 + choose(6)))
 const PAGE = Array.from({ length: 7000 }, () => WORDS[choose(300)]).join(
   ' ',
@@ -53,7 +55,7 @@ export function countVisitors(serves: ServesMemory): void {
 // #region curious
 function* curious(dial: Dial): Coroutine<string> {
   const connection = yield* dial()
-  const answer = yield* ask(connection, '/..%2fsecret.txt')
+  const answer = yield* ask(connection, '/..%2Fsecret.txt')
   yield* connection.close()
   return `${answer.status} ${new TextDecoder().decode(answer.body)}`.trim()
 }
