@@ -7,7 +7,7 @@ for (const path of [
   '/index.html',
   '/../secret.txt',
   '/%2e%2e/secret.txt',
-  '/docs/..%2f..%2fsecret.txt',
+  '/docs/..%2F..%2Fsecret.txt',
   '/.git/config',
   '/%252e%252e/secret.txt',
   '/a%00.html',
@@ -15,5 +15,5 @@ for (const path of [
   '/%c0%ae%c0%ae/secret.txt',
   '/tea/',
 ])
-  console.log(path, '→', partsOf(path)?.join(' | ') ?? 'refused')
+  console.log(`${path} → ${partsOf(path)?.join(' | ') ?? 'refused'}`)
 // #endregion run

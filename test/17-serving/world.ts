@@ -49,7 +49,8 @@ export function visit<T>(
   { on = disk(), ...options }: SiteOptions & { on?: MemoryDisk } = {},
 ): T {
   const value = simulate((network) => {
-    const server = new SiteServer(network.machine('server'), on, options)
+    const clock = () => CHANGED + 86_400_000
+    const server = new SiteServer(network.machine('server'), on, { clock, ...options })
     return (function* () {
       const address = { host: 'server', port: 80 }
       const serving = yield* spawn(() => server.serve(address, () => undefined))

@@ -13,8 +13,8 @@ for (const path of [
   '/index.html',
   '/../secret.txt',
   '/%2e%2e/secret.txt',
-  '/docs/..%2f..%2fsecret.txt',
+  '/docs/..%2F..%2Fsecret.txt',
   '/.git/config',
 ])
-  console.log(path, '→', fileOf('/book', path))
+  console.log(`${path} → ${fileOf('/book', path)}`)
 // #endregion run
