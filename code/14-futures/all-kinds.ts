@@ -3,7 +3,7 @@
 
 import { EventEmitter } from 'node:events'
 import { stat, type Stats } from 'node:fs'
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from './later.ts'
 import { type Coroutine, spawn } from '../09-system-calls/scheduler.ts'
 import { sleep } from '../10-time/time.ts'
 import { called, event } from './calls.ts'

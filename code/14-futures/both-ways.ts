@@ -1,6 +1,6 @@
 // On Node's loop: a promise as a future, inside a task, which is awaited.
 
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from './later.ts'
 import { fromPromise, toPromise } from './adapters.ts'
 import { nodeLoop } from './node-loop.ts'
 import { type Coroutine, Task } from './task.ts'

@@ -1,7 +1,7 @@
 // A task that waits for a promise is cancelled: what was begun is told, the
 // promise that comes too late is ignored, and Node has nothing to wait for.
 
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from './later.ts'
 import { spawn } from '../09-system-calls/scheduler.ts'
 import { sleep } from '../10-time/time.ts'
 import { runAsync, until } from './until.ts'
@@ -9,7 +9,7 @@ import { runAsync, until } from './until.ts'
 // #region run
 const slow = (signal: AbortSignal) => {
   signal.onabort = () => console.log('the server is told')
-  return later(60_000, 'a page', { signal })
+  return later(60_000, 'a page', signal)
 }
 
 await runAsync(function* () {

@@ -1,6 +1,6 @@
 // Who starts two at once listens to both at once.
 
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from './later.ts'
 
 async function toast(): Promise<string> {
   throw new Error('burnt')

@@ -1,7 +1,7 @@
 // An async function cannot be stopped from outside: its promise is all that
 // the caller has, and that can only be listened to.
 
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from '../later.ts'
 
 // #region all
 async function cook(): Promise<void> {

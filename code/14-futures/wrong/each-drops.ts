@@ -1,6 +1,6 @@
 // forEach calls an async function once an item, and drops the promises.
 
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from '../later.ts'
 
 // #region all
 const dishes = ['egg', 'toast']

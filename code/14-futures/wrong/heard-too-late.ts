@@ -2,7 +2,7 @@
 // and Node ends the program.
 // @exits 1
 
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from '../later.ts'
 
 // #region all
 async function toast(): Promise<string> {

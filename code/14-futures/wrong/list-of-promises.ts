@@ -2,7 +2,7 @@
 // one at a time, and the second fails while it listens to the first.
 // @exits 1
 
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from '../later.ts'
 
 async function toast(): Promise<string> {
   await later(5)

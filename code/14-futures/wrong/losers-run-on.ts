@@ -1,7 +1,7 @@
 // The race is over, and the losers run on: a promise is a result, and
 // nobody can stop who works at it.
 
-import { setTimeout as later } from 'node:timers/promises'
+import { later } from '../later.ts'
 
 // #region all
 async function ask(server: string, time: number): Promise<string> {
