@@ -47,7 +47,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['code/14-futures/**'],
+    files: ['code/14-futures/**', 'test/14-futures/**'],
     rules: {
       // the chapter shows what a promise does when nobody waits for it, and what `await` does to a plain value
       '@typescript-eslint/no-floating-promises': 'off',
