@@ -39,7 +39,8 @@ class Call implements Handle {
   }
 
   run(): void {
-    this.#callback?.()
+    const callback = this.#callback
+    callback?.()
   }
 
   cancel(): void {
