@@ -59,7 +59,7 @@ test('a program has the same trace on our loop and on the virtual clock, times t
       const onLoop = traceOn(new LoopHost(new Loop(new Simulation())), program)
       expect(onLoop).toEqual(traceOn(new VirtualClock(), program))
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 

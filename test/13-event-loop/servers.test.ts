@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Scheduler, spawn, unwrap } from '../../code/09-system-calls/scheduler.ts'
+import { states } from '../../code/13-event-loop/node-phases.ts'
 import * as careful from '../../code/13-event-loop/careful-server.ts'
 import { Connection } from '../../code/13-event-loop/connections.ts'
 import { Loop } from '../../code/13-event-loop/loop.ts'
@@ -150,4 +153,13 @@ test('the scheduler of chapter 9 knows of no loop, no source and no clock', () =
   const imports = readFileSync(file, 'utf8').match(/from '(\.[^']+)'/g) ?? []
   expect(imports.length).toBeGreaterThan(5)
   for (const name of imports) expect(name).toMatch(/'\.\/|'\.\.\/08-/)
+})
+
+test("Node's loop goes from part to part as the table says, and in no other way", () => {
+  const program = new URL('../../code/13-event-loop/node-round.ts', import.meta.url)
+  const said = execFileSync(process.execPath, [fileURLToPath(program)], { encoding: 'utf8' })
+  const parts = said.trim().split('\n')
+  const steps = parts.slice(1).map((part, n) => `${parts[n]!} to ${part}`)
+  const table = states.transitions.map(({ from, to }) => `${from} to ${to}`)
+  expect([...new Set(steps)].toSorted()).toEqual(table.toSorted())
 })
