@@ -47,6 +47,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['code/14-futures/**', 'test/14-futures/**'],
+    rules: {
+      // the chapter shows what a promise does when nobody waits for it, and what `await` does to a plain value
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
+      '@typescript-eslint/await-thenable': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/return-await': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+      '@typescript-eslint/use-unknown-in-catch-callback-variable': 'off',
+    },
+  },
+  {
     files: ['code/*/wrong/**'],
     rules: {
       // some kept failures show what an `any` lets through

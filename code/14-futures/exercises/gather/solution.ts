@@ -1,0 +1,28 @@
+// Each value has its place, and a count says when all have come. The future is
+// settled once, by whoever is first: an error, the last value, or a cancel.
+import { type CallsSoon, Future } from '../../future.ts'
+
+export function gather<T>(
+  loop: CallsSoon,
+  futures: readonly Future<T>[],
+): Future<T[]> {
+  const all = new Future<T[]>(loop)
+  const values: T[] = []
+  let missing = futures.length
+  for (const [place, future] of futures.entries())
+    future.addDoneCallback(() => {
+      if (all.done) return
+      try {
+        values[place] = future.result()
+        missing -= 1
+        if (missing === 0) all.setResult(values)
+      } catch (error) {
+        all.setException(error)
+      }
+    })
+  if (missing === 0) all.setResult(values)
+  all.addDoneCallback(() => {
+    if (all.cancelled) for (const future of futures) future.cancel()
+  })
+  return all
+}

@@ -1,0 +1,26 @@
+// Only a callback settles it, and an empty list has none to call.
+import { type CallsSoon, Future } from '../../../future.ts'
+
+export function gather<T>(
+  loop: CallsSoon,
+  futures: readonly Future<T>[],
+): Future<T[]> {
+  const all = new Future<T[]>(loop)
+  const values: T[] = []
+  let missing = futures.length
+  for (const [place, future] of futures.entries())
+    future.addDoneCallback(() => {
+      if (all.done) return
+      try {
+        values[place] = future.result()
+        missing -= 1
+        if (missing === 0) all.setResult(values)
+      } catch (error) {
+        all.setException(error)
+      }
+    })
+  all.addDoneCallback(() => {
+    if (all.cancelled) for (const future of futures) future.cancel()
+  })
+  return all
+}
