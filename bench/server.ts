@@ -256,6 +256,7 @@ if (nginx) await hold('nginx', nginx)
 for (const { child } of servers) child.kill()
 rmSync(site, { recursive: true })
 const result = {
+  version: 1,
   title:
     'The server of the book beside its peers: processor time for one answer, and ten thousand connections',
   command: 'npm run bench',

@@ -17,6 +17,10 @@ test('the program is the one that was asked about', () => {
   expect(run()).toHaveLength(4)
 })
 
+test('more is predicted than the line that was given', () => {
+  expect(prediction.length).toBeGreaterThan(1)
+})
+
 test('what Ann hears in all', () => {
   expect(codes(of('Ann', prediction))).toBe(codes(of('Ann', run())))
 })
