@@ -8,7 +8,7 @@ import { TimedOut } from '../12-ending/timeout.ts'
 import type { Connection } from '../15-sockets/connection.ts'
 import { NetworkError } from '../15-sockets/errors.ts'
 import { show } from '../15-sockets/transport.ts'
-import { headerBlock, HeaderBlock } from './header-block.ts'
+import { HeaderBlock } from './header-block.ts'
 import { HttpError } from './http-error.ts'
 import type { Handler, Request } from './message.ts'
 import type { Settings } from './settings.ts'
@@ -19,6 +19,7 @@ import { Sender } from './sender.ts'
 import { ServerResponse } from './server-response.ts'
 import { WrongAnswer, Writer } from './writer.ts'
 
+const NONE = new HeaderBlock({})
 const TEXT = new HeaderBlock({ 'Content-Type': 'text/plain' })
 
 // #region conversation
@@ -29,7 +30,6 @@ export class Conversation {
   #sender: Sender
   #reader: Reader
   #remote: string
-  #stopTime = Infinity
   #count = 0 // of requests
 
   constructor(
@@ -49,7 +49,6 @@ export class Conversation {
 
   /** To be over soon: a request that comes by then is the last one. */
   stop(time: number): void {
-    this.#stopTime = time
     this.#reader.hurry(time)
   }
   // #endregion conversation
@@ -83,7 +82,7 @@ export class Conversation {
   /** The next request; nothing if there is none, or if it is refused. */
   *#nextHead(): Coroutine<RequestHead | undefined> {
     try {
-      return yield* this.#reader.head(() => this.#stopTime)
+      return yield* this.#reader.head()
     } catch (error) {
       const refusal = refusalOf(error)
       if (!refusal) throw error
@@ -111,13 +110,15 @@ export class Conversation {
     const response = new ServerResponse(
       writer,
       this.#sender,
-      () => this.#stopTime < Infinity || body.isInTheWay(drain),
+      () => this.#reader.isHurried || body.isInTheWay(drain),
     )
     const request: Request = { ...head, body, remote: this.#remote }
     try {
-      yield* this.#sender.runs(this.#handler(request, response))
+      const work = this.#handler(request, response)
+      const step = work.next()
+      if (!step.done) yield* this.#sender.goesOn(work, step)
       if (writer.status === 0) throw new WrongAnswer('no answer was given')
-      yield* response.end()
+      writer.end(NONE)
     } catch (error) {
       this.#failed(error, request, response, writer, body)
       if (!writer.isDone) return yield* this.#breakOff()
@@ -164,11 +165,10 @@ export class Conversation {
     if (!refusal) this.#settings.report(error, request)
     if (writer.status !== 0) return
     writer.closes ||=
-      this.#stopTime < Infinity ||
-      body.isInTheWay(this.#settings.counts.drain)
+      this.#reader.isHurried || body.isInTheWay(this.#settings.counts.drain)
     const status = refusal?.status ?? 500
     const why = refusal?.message ?? 'something went wrong here'
-    writer.whole(status, headerBlock(TEXT), `${why}\n`)
+    writer.whole(status, TEXT, `${why}\n`)
   }
   // #endregion failed
 }

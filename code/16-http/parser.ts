@@ -28,8 +28,9 @@ type Part<T> = Generator<Found | Ask, T, Uint8Array | undefined>
 // #region parser
 export function* parser(sizes: Sizes = SIZES): Parser {
   const unread = new Unread()
+  const most = headLimits(sizes)
   let head
-  while ((head = yield* readHead(unread, sizes))) {
+  while ((head = yield* readHead(unread, sizes, most))) {
     yield head
     let trailers = NO_FIELDS
     if (head.length === 'chunked')
@@ -57,13 +58,8 @@ function* more(unread: Unread): Part<void> {
 function* readHead(
   unread: Unread,
   sizes: Sizes,
+  most: Most,
 ): Part<RequestHead | undefined> {
-  const most: Most = {
-    first: sizes.target + LINE,
-    all: sizes.head,
-    lines: sizes.fields + 1,
-    skipEmpty: true,
-  }
   const scan = new Scan()
   while (!scan.section(unread.bytes, unread.from, unread.to, most)) {
     if (unread.size > scan.skipped) {
@@ -79,6 +75,13 @@ function* readHead(
 
 /** A request line is its target and at most so much more. */
 const LINE = 64
+
+const headLimits = ({ target, head, fields }: Sizes): Most => ({
+  first: target + LINE,
+  all: head,
+  lines: fields + 1,
+  skipEmpty: true,
+})
 
 function textOf(unread: Unread, scan: Scan): string {
   const { bytes, from } = unread

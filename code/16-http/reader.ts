@@ -23,6 +23,7 @@ export class Reader {
   #times: Times
   #parser: Parser
   #isFirst = true
+  #latest = Infinity // for the first byte of a request
   #waited = 0 // for this body
   // #endregion reader
 
@@ -43,8 +44,8 @@ export class Reader {
   // #region head
   /** Waits for a request; gives nothing if the client has ended. The time
    * for a head begins with its first byte, and no later byte renews it.
-   * Until then `latest` says when there is no sense in waiting on. */
-  *head(latest: () => number): Coroutine<RequestHead | undefined> {
+   * A server that stops waits no longer than for its time of grace. */
+  *head(): Coroutine<RequestHead | undefined> {
     const { idle, head } = this.#times
     let deadline: number | undefined
     this.isIdle = true
@@ -60,7 +61,7 @@ export class Reader {
         deadline = now + head
       }
       this.#connection.readDeadline = this.isIdle
-        ? Math.min(deadline, latest())
+        ? Math.min(deadline, this.#latest)
         : deadline
       step = this.#parser.next(yield* this.#connection.read())
     }
@@ -78,8 +79,13 @@ export class Reader {
 
   /** For a server that stops: waits no longer than that for a request. */
   hurry(deadline: number): void {
+    this.#latest = deadline
     if (this.isIdle && deadline < this.#connection.readDeadline)
       this.#connection.readDeadline = deadline
+  }
+
+  get isHurried(): boolean {
+    return this.#latest < Infinity
   }
   // #endregion head
 

@@ -5,9 +5,11 @@ import { Fields } from './fields.ts'
 import type { Body } from './message.ts'
 import type { Reader } from './reader.ts'
 
+const NO_FIELDS = new Fields()
+
 // #region body
 export class RequestBody implements Body {
-  trailers = new Fields()
+  trailers = NO_FIELDS
   /** True when all of it has been read. */
   isDone: boolean
   /** What its reading has failed with: nothing can be read after it. */

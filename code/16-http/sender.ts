@@ -38,11 +38,8 @@ export class Sender {
       for (const bytes of this.out.take())
         for (let at = 0; at < bytes.length; at += HIGH_WATER) {
           this.#connection.writeDeadline = this.#host.now() + this.#patience
-          yield* this.#connection.write(
-            at + HIGH_WATER < bytes.length || at > 0
-              ? bytes.subarray(at, at + HIGH_WATER)
-              : bytes,
-          )
+          const piece = bytes.subarray(at, at + HIGH_WATER)
+          yield* this.#connection.write(piece)
         }
     } catch (error) {
       this.hasFailed = true
@@ -52,17 +49,22 @@ export class Sender {
   // #endregion flush
 
   // #region before-waits
-  /** Runs a handler, and sends what has collected before each wait. */
-  *runs(handler: Coroutine<void>): Coroutine<void> {
-    let step = handler.next()
+  /** Runs a handler on from its first wait, and sends what has collected
+   * before that wait and each that follows. */
+  *goesOn(
+    handler: Coroutine<void>,
+    step: IteratorResult<Operation<unknown>, void>,
+  ): Coroutine<void> {
     while (!step.done) {
+      let answer
       try {
         if (this.out.size > 0) yield* this.flush()
-        const answer = yield step.value
-        step = handler.next(answer)
+        answer = yield step.value
       } catch (error) {
         step = handler.throw(error)
+        continue
       }
+      step = handler.next(answer)
     }
   }
   // #endregion before-waits

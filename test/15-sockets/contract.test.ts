@@ -1,6 +1,11 @@
 // What a connection promises, held on each transport.
 import { describe, expect, test } from 'vitest'
-import { type Coroutine, spawn, type Task } from '../../code/09-system-calls/scheduler.ts'
+import {
+  type Body,
+  type Coroutine,
+  spawn,
+  type Task,
+} from '../../code/09-system-calls/scheduler.ts'
 import { now, sleep } from '../../code/10-time/time.ts'
 import { Channel } from '../../code/11-channels/channel.ts'
 import { TimedOut } from '../../code/12-ending/timeout.ts'
@@ -25,7 +30,7 @@ function* serving<T>(
   world: World,
   handler: Handler,
   body: (link: {
-    dial: (this: void) => Coroutine<Connection>
+    readonly dial: () => Coroutine<Connection>
     errors: unknown[]
     server: Task<void>
     close: () => void
@@ -35,7 +40,7 @@ function* serving<T>(
   const listener = yield* listen(world.server, world.free)
   const server = yield* spawn(() => serve(listener, handler, (error) => void errors.push(error)))
   const value = yield* body({
-    *dial() {
+    dial: function* () {
       return yield* connect(world.client, listener.address)
     },
     errors,
@@ -50,9 +55,9 @@ function* serving<T>(
 }
 
 /** What a coroutine throws. */
-function* thrownIn(body: () => Iterable<unknown> | Coroutine<unknown>): Coroutine<unknown> {
+function* thrownIn(body: Body<unknown>): Coroutine<unknown> {
   try {
-    yield* body() as Coroutine<unknown>
+    yield* body()
   } catch (error) {
     return error
   }
@@ -394,7 +399,7 @@ describe.each(settings)('on $name', ({ run }) => {
         close()
         yield* sleep(20)
         expect(server.state).toBe('parked')
-        expect(yield* thrownIn(dial)).toBeInstanceOf(ConnectionRefused)
+        expect(yield* thrownIn(() => dial())).toBeInstanceOf(ConnectionRefused)
         yield* connection.write('b')
         expect(text(yield* connection.readExactly(1))).toBe('b')
         yield* connection.close()

@@ -1,5 +1,5 @@
 // The two worlds of chapter 15, so that one suite holds both to the same contract.
-import { type Coroutine, Scheduler, unwrap } from '../../code/09-system-calls/scheduler.ts'
+import { type Coroutine, Scheduler } from '../../code/09-system-calls/scheduler.ts'
 import { LiveClock } from '../../code/10-time/live-clock.ts'
 import { VirtualClock } from '../../code/10-time/virtual-clock.ts'
 import { NodeTcp } from '../../code/15-sockets/node-tcp.ts'
@@ -20,7 +20,7 @@ export interface World {
 export interface Setting {
   readonly name: string
   /** Runs a body; fails if an end of a connection, or a timer, is left when all is over. */
-  run<T>(body: (world: World) => Coroutine<T>): Promise<T>
+  readonly run: <T>(body: (world: World) => Coroutine<T>) => Promise<T>
 }
 
 const simulated = (name: string, conditions: Partial<Conditions>, seed: number): Setting => ({
@@ -66,12 +66,8 @@ const tcp: Setting = {
           const check = () => {
             if (!host.idle && performance.now() < giveUp) setTimeout(check, 1)
             else if (!host.idle) reject(new Error('a socket or a timer is left'))
-            else
-              try {
-                resolve(unwrap(outcome))
-              } catch (error) {
-                reject(error)
-              }
+            else if (outcome.ok) resolve(outcome.value)
+            else reject(new Error('the body failed', { cause: outcome.error }))
           }
           check()
         },

@@ -32,7 +32,7 @@ simulate(function* (network) {
     yield* connect(network.machine('Bob'), address),
     yield* connect(network.machine('Sid'), address), // never reads
   ]
-  yield* spawn(function* () {
+  const listening = yield* spawn(function* () {
     while (yield* bob.readLine()) heard += 1
   })
   const speaker = yield* spawn(function* () {
@@ -42,8 +42,7 @@ simulate(function* (network) {
   yield* sleep(60_000)
   console.log(`Ann has said 1000 lines: ${speaker.state === 'ended'}`)
   console.log(`Bob has heard ${heard}`)
-  yield* speaker.cancel()
-  yield* server.cancel()
+  for (const task of [speaker, listening, server]) yield* task.cancel()
   for (const connection of [ann, bob, sid]) connection.reset()
 })
 // #endregion run
