@@ -1,0 +1,105 @@
+// A plan: all that is to happen in one run, made from a seed before the run
+// begins. It is data: it can be printed, kept in a file, and made smaller.
+
+import { seeded } from '../08-round-robin/choice.ts'
+import { type Conditions } from '../15-sockets/simulated-link.ts'
+import { NAMES } from './files.ts'
+
+// #region asked
+/** One request; `body` is how many bytes it brings. */
+export interface Asked {
+  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly path: string
+  readonly body: number
+}
+// #endregion asked
+
+// #region plan
+/** Times are milliseconds from the beginning of the run. */
+export interface ClientPlan {
+  readonly name: string
+  readonly at: number
+  readonly asks: readonly Asked[]
+  /** Whether all is asked at once, or each after the answer before it. */
+  readonly atOnce: boolean
+  /** Whether its end is closed for writing when all has been asked. */
+  readonly endsEarly: boolean
+  /** How long it waits before each read. */
+  readonly pause: number
+}
+
+export const FAULTS = [
+  'cut', // nothing arrives for a while
+  'lost', // both ends are told that the connection is lost
+  'reset', // the client throws it away
+  'half-open', // the same while the link is cut: the server is not told
+  'silent', // the client neither reads nor writes any more
+] as const
+
+export interface Fault {
+  readonly at: number
+  readonly kind: (typeof FAULTS)[number]
+  readonly client: string
+  /** How long the link is cut, if it is. */
+  readonly lasts: number
+}
+
+export interface Plan {
+  /** Of the network, the disk, and the scheduler: who runs next. */
+  readonly seed: number
+  readonly link: Partial<Conditions>
+  /** The disk takes up to so long for each answer. */
+  readonly disk: number
+  readonly clients: readonly ClientPlan[]
+  readonly faults: readonly Fault[]
+  /** When the server is told to stop. */
+  readonly stopAt: number
+}
+// #endregion plan
+
+// #region random
+/** The plan of a seed: always the same one. */
+export function randomPlan(seed: number): Plan {
+  const choose = seeded(seed)
+  const oneOf = <T>(items: readonly T[]): T => items[choose(items.length)]!
+  const some = <T>(least: number, most: number, make: () => T): T[] =>
+    Array.from({ length: least + choose(most - least + 1) }, make)
+
+  const ask = (): Asked => {
+    const method = oneOf(['GET', 'GET', 'GET', 'GET', 'HEAD', 'POST'] as const)
+    const body = method === 'POST' ? oneOf([0, 10, 3000]) : 0
+    return { method, path: oneOf([...NAMES, '/missing']), body }
+  }
+  const names = ['Ann', 'Bob', 'Cat', 'Dan']
+  const clients = some(1, names.length, () => ({
+    name: names.shift()!,
+    at: choose(200),
+    asks: some(1, 4, ask),
+    atOnce: oneOf([true, false]),
+    endsEarly: choose(4) === 0,
+    pause: oneOf([0, 0, 0, 1, 20]),
+  }))
+  const fault = (): Fault => ({
+    at: choose(400),
+    kind: oneOf(FAULTS),
+    client: oneOf(clients).name,
+    lasts: oneOf([20, 200, 2000, 70_000]),
+  })
+  const delay = oneOf([0, 1, 5, 20])
+  return {
+    seed,
+    link: {
+      delay,
+      jitter: oneOf([0, 5, 50]),
+      bandwidth: oneOf([Infinity, 1000, 50]),
+      packet: oneOf([1460, 65_536]),
+      ragged: oneOf([true, false]),
+    },
+    disk: oneOf([0, 0, 3, 30]),
+    clients,
+    faults: some(0, 3, fault),
+    // one time in four, just as somebody comes
+    stopAt: choose(4) === 0 ? oneOf(clients).at + delay : choose(800),
+  }
+}
+// #endregion random
