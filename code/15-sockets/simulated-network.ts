@@ -132,7 +132,7 @@ export class Machine implements Transport {
         const error = new ConnectionRefused(
           `nobody listens at ${show(remote)}`,
         )
-        return link.carry(remote.host, 0, () => lose(error))
+        return link.carry(remote.host, 0, () => lose(error), lose)
       }
       const near = new SimulatedWire(this, link, local, remote)
       const far = new SimulatedWire(peer, link, remote, local)
@@ -143,7 +143,10 @@ export class Machine implements Transport {
         else near.reset()
         isWaiting = false
       }
-      link.carry(remote.host, 0, answered, lose)
+      link.carry(remote.host, 0, answered, (error) => {
+        near.lose(error)
+        lose(error)
+      })
       onWire(far)
     }
     link.carry(local.host, 0, asked, lose)

@@ -1,7 +1,7 @@
 // A client that does what its plan says, and keeps what it sees.
 
 import type { Coroutine } from '../09-system-calls/scheduler.ts'
-import { now, sleep } from '../10-time/time.ts'
+import { deadline, now, sleep } from '../10-time/time.ts'
 import { TimedOut } from '../12-ending/timeout.ts'
 import type { Connection } from '../15-sockets/connection.ts'
 import { NetworkError } from '../15-sockets/errors.ts'
@@ -60,7 +60,7 @@ export class Client {
 
   // #region run
   *run(server: Address): Coroutine<void> {
-    yield* sleep(this.plan.at)
+    yield* deadline(this.plan.at)
     try {
       this.#note('connects')
       this.connection = yield* connect(this.#transport, server)

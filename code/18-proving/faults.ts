@@ -1,7 +1,7 @@
 // Strikes a client with a fault, at its time.
 
 import type { Coroutine } from '../09-system-calls/scheduler.ts'
-import { sleep } from '../10-time/time.ts'
+import { deadline, sleep } from '../10-time/time.ts'
 import type { SimulatedNetwork } from '../15-sockets/simulated-network.ts'
 import type { Client } from './client.ts'
 import type { Fault } from './plan.ts'
@@ -16,7 +16,7 @@ export function* strike(
   hits: Hit[],
   note: (text: string) => void,
 ): Coroutine<void> {
-  yield* sleep(fault.at)
+  yield* deadline(fault.at)
   const client = clients.find(({ plan }) => plan.name === fault.client)
   if (!client) return
   const { kind } = fault

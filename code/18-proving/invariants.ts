@@ -73,12 +73,11 @@ const noErrors: Invariant = ({ errors }) => [...errors]
 // #endregion broken
 
 // #region close
-/** What is asked after the stop is answered with “close”; and nothing that
- * was answered before is. */
+/** What is asked after the stop is answered with “close”. */
 const closeAtTheEnd: Invariant = ({ clients, plan: { stopAt } }) =>
   clients.flatMap(({ plan, answers, sentAt }) =>
     answers.flatMap(({ closes }, index) =>
-      sentAt[index]! >= stopAt && !closes
+      sentAt[index]! > stopAt && !closes
         ? [`${plan.name}'s answer ${index + 1} promises another`]
         : [],
     ),

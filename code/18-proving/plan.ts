@@ -15,7 +15,8 @@ export interface Asked {
 // #endregion asked
 
 // #region plan
-/** Times are milliseconds from the beginning of the run. */
+/** Times are milliseconds from the beginning of the run; by the fiftieth
+ * the server listens. */
 export interface ClientPlan {
   readonly name: string
   readonly at: number
@@ -73,14 +74,14 @@ export function randomPlan(seed: number): Plan {
   const names = ['Ann', 'Bob', 'Cat', 'Dan']
   const clients = some(1, names.length, () => ({
     name: names.shift()!,
-    at: choose(200),
+    at: 50 + choose(200),
     asks: some(1, 4, ask),
     atOnce: oneOf([true, false]),
     endsEarly: choose(4) === 0,
     pause: oneOf([0, 0, 0, 1, 20]),
   }))
   const fault = (): Fault => ({
-    at: choose(400),
+    at: 50 + choose(400),
     kind: oneOf(FAULTS),
     client: oneOf(clients).name,
     lasts: oneOf([20, 200, 2000, 70_000]),
@@ -99,7 +100,7 @@ export function randomPlan(seed: number): Plan {
     clients,
     faults: some(0, 3, fault),
     // one time in four, just as somebody comes
-    stopAt: choose(4) === 0 ? oneOf(clients).at + delay : choose(800),
+    stopAt: choose(4) === 0 ? oneOf(clients).at + delay : 50 + choose(800),
   }
 }
 // #endregion random

@@ -12,7 +12,7 @@ import {
   spawn,
   suspend,
 } from '../09-system-calls/scheduler.ts'
-import { sleep } from '../10-time/time.ts'
+import { deadline } from '../10-time/time.ts'
 import { VirtualClock } from '../10-time/virtual-clock.ts'
 import { group } from '../12-ending/group.ts'
 import { SimulatedNetwork } from '../15-sockets/simulated-network.ts'
@@ -113,7 +113,7 @@ export function runPlan(
           () => strike(fault, network, clients, hits, note),
           fault.kind,
         )
-      yield* sleep(plan.stopAt)
+      yield* deadline(plan.stopAt)
       note('the server is told to stop')
       server.stop()
     })
