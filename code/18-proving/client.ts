@@ -15,13 +15,16 @@ const PATIENCE = 60_000
 const SILENCE = 100_000
 
 // #region stage
-/** How far it is: what a fault can hit. */
-export type Stage =
-  | 'not there'
-  | 'waits' // for an answer, of which no byte has come
-  | 'inside' // an answer
-  | 'between' // answers: it has asked nothing that is not answered
-  | 'over'
+/** How far a client is: where a fault can hit it. */
+export const STAGES = [
+  'not there',
+  'waits', // for an answer, of which no byte has come
+  'inside', // an answer
+  'between', // answers: all that it has asked is answered
+  'over',
+] as const
+
+export type Stage = (typeof STAGES)[number]
 // #endregion stage
 
 // #region client
@@ -76,14 +79,16 @@ export class Client {
   }
 
   *#talk(connection: Connection): Coroutine<string> {
-    const { asks, atOnce, endsEarly } = this.plan
+    const { asks, atOnce, endsEarly, pause, rest } = this.plan
     const { answers } = this.reader
     if (atOnce) yield* this.#ask(connection, asks)
     for (const [index, asked] of asks.entries()) {
+      if (!atOnce && index > 0) yield* sleep(rest)
+      if (this.isSilent) return yield* this.#silence()
       if (!atOnce) yield* this.#ask(connection, [asked])
       if (endsEarly && this.sentAt.length === asks.length) connection.end()
       while (answers.length <= index) {
-        yield* sleep(this.plan.pause)
+        yield* sleep(pause)
         if (this.isSilent) return yield* this.#silence()
         connection.readDeadline = (yield* now()) + PATIENCE
         const bytes = yield* connection.read()

@@ -22,7 +22,7 @@ export function* strike(
   const { kind } = fault
   const link = network.link(fault.client, 'server')
   hits.push({ fault, stage: client.stage })
-  note(`${kind} hits ${fault.client}, who is ${client.stage}`)
+  note(`${kind}: ${fault.client} is hit (${client.stage})`)
   if (kind === 'lost') network.machine(fault.client).loseConnections()
   if (kind === 'silent') client.isSilent = true
   if (kind === 'cut' || kind === 'half-open') link.cut()

@@ -25,8 +25,18 @@ export interface ClientPlan {
   readonly atOnce: boolean
   /** Whether its end is closed for writing when all has been asked. */
   readonly endsEarly: boolean
-  /** How long it waits before each read. */
+  /** How long it waits before each read, and before it asks again. */
   readonly pause: number
+  readonly rest: number
+}
+
+/** One that does nothing out of the ordinary. */
+export const calmClient: Omit<ClientPlan, 'name' | 'asks'> = {
+  at: 50,
+  atOnce: false,
+  endsEarly: false,
+  pause: 0,
+  rest: 0,
 }
 
 export const FAULTS = [
@@ -79,13 +89,14 @@ export function randomPlan(seed: number): Plan {
     atOnce: oneOf([true, false]),
     endsEarly: choose(4) === 0,
     pause: oneOf([0, 0, 0, 1, 20]),
+    rest: oneOf([0, 0, 100]),
   }))
-  const fault = (): Fault => ({
-    at: 50 + choose(400),
-    kind: oneOf(FAULTS),
-    client: oneOf(clients).name,
-    lasts: oneOf([20, 200, 2000, 70_000]),
-  })
+  const fault = (): Fault => {
+    const { name, at } = oneOf(clients)
+    const kind = oneOf(FAULTS)
+    const lasts = oneOf([20, 200, 2000, 70_000])
+    return { at: at + choose(150), kind, client: name, lasts }
+  }
   const delay = oneOf([0, 1, 5, 20])
   return {
     seed,

@@ -35,6 +35,8 @@ export interface Report {
   readonly clients: readonly Seen[]
   /** Where each fault found its client. */
   readonly hits: readonly Hit[]
+  /** Where the stop found each client. */
+  readonly atStop: readonly Stage[]
   /** What the server told its `report`, and what it failed with. */
   readonly errors: readonly string[]
   /** When the server had ended; undefined if it has not. */
@@ -90,6 +92,7 @@ export function runPlan(
     (one) => new Client(one, network.machine(one.name), note),
   )
   const hits: Hit[] = []
+  let atStop: Stage[] = []
   let overAt: number | undefined
   // #endregion run
 
@@ -115,6 +118,7 @@ export function runPlan(
         )
       yield* deadline(plan.stopAt)
       note('the server is told to stop')
+      atStop = clients.map(({ stage }) => stage)
       server.stop()
     })
   }
@@ -133,6 +137,7 @@ export function runPlan(
       return { plan, sentAt, answers: reader.answers, connected, end }
     }),
     hits,
+    atStop,
     errors,
     overAt,
     left: {
