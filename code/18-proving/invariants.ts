@@ -30,9 +30,12 @@ const rightAnswers: Invariant = ({ clients }) =>
     }),
   )
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length &&
-  one.every((byte, index) => byte === other[index])
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at++)
+    if (one[at] !== other[at]) return false
+  return true
+}
 // #endregion right
 
 // #region owed
@@ -112,7 +115,7 @@ const nothingLeft: Invariant = ({ left }) => [
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   'the right answers': rightAnswers,
   'none missing': noneMissing,
-  'readable': readable,
+  readable: readable,
   'no errors': noErrors,
   'close at the end': closeAtTheEnd,
   'over in time': overInTime,

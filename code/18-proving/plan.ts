@@ -77,7 +77,14 @@ export function randomPlan(seed: number): Plan {
     Array.from({ length: least + choose(most - least + 1) }, make)
 
   const ask = (): Asked => {
-    const method = oneOf(['GET', 'GET', 'GET', 'GET', 'HEAD', 'POST'] as const)
+    const method = oneOf([
+      'GET',
+      'GET',
+      'GET',
+      'GET',
+      'HEAD',
+      'POST',
+    ] as const)
     const body = method === 'POST' ? oneOf([0, 10, 3000]) : 0
     return { method, path: oneOf([...NAMES, '/missing']), body }
   }

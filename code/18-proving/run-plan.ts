@@ -141,7 +141,9 @@ export function runPlan(
     errors,
     overAt,
     left: {
-      tasks: tasks.map(({ name, waiting }) => `${name} waits for ${waiting}`),
+      tasks: tasks.map(
+        ({ name, waiting }) => `${name} waits for ${waiting}`,
+      ),
       ends: network.open,
       files: memory.openNow,
       alarms: clock.pending,

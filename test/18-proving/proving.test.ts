@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AnswerReader } from '../../code/18-proving/answers.ts'
@@ -14,6 +15,10 @@ import { failures, smallest } from '../../code/18-proving/search.ts'
 import { shrink, simpler, sizeOf } from '../../code/18-proving/shrink.ts'
 
 const get = (path: string): Asked => ({ method: 'GET', path, body: 0 })
+const textOf = (report: Report) =>
+  JSON.stringify(report, (_key, value) =>
+    value instanceof Uint8Array ? createHash('md5').update(value).digest('hex') : value,
+  )
 const seeds = fc.integer({ min: 0, max: 1_000_000 })
 
 describe('a run', () => {
@@ -22,7 +27,7 @@ describe('a run', () => {
       const [one, other] = [randomPlan(seed), randomPlan(seed)].map((plan) =>
         runPlan(plan, bookServer),
       )
-      expect(one).toEqual(other)
+      expect(textOf(one!)).toBe(textOf(other!))
     }
   })
 
@@ -66,9 +71,7 @@ describe('the invariants', () => {
     ...good,
     clients: [{ ...ann!, ...changes }],
   })
-  const names = (report: Report) => [
-    ...new Set(broken(report).map(({ invariant }) => invariant)),
-  ]
+  const names = (report: Report) => [...new Set(broken(report).map(({ invariant }) => invariant))]
   const cases: Record<string, Report[]> = {
     'the right answers': [
       withAnn({ answers: ann!.answers.toReversed() }),
@@ -76,7 +79,7 @@ describe('the invariants', () => {
       withAnn({ answers: ann!.answers.map((answer) => ({ ...answer, status: 404 })) }),
     ],
     'none missing': [withAnn({ answers: ann!.answers.slice(0, 1) }), withAnn({ answers: [] })],
-    'readable': [withAnn({ end: 'broke: no answer' })],
+    readable: [withAnn({ end: 'broke: no answer' })],
     'no errors': [{ ...good, errors: ['Error: oh'] }],
     'close at the end': [withAnn({ sentAt: [50, 1001] })],
     'over in time': [

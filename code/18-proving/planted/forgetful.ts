@@ -6,15 +6,13 @@ import type { Connection } from '../../15-sockets/connection.ts'
 import { type Listener, listen, serve } from '../../15-sockets/listen.ts'
 import { Conversation } from '../../16-http/conversation.ts'
 import { settings } from '../../16-http/settings.ts'
-import { staticFiles } from '../../17-serving/static-files.ts'
-import { Site } from '../../17-serving/site.ts'
+import { plainFiles } from '../plain-files.ts'
 import type { Subject } from '../subject.ts'
 
 // #region server
 export const forgetful: Subject = (transport, disk, report) => {
   const { host } = transport
-  const site = new Site(disk, () => host.now())
-  const handler = staticFiles(site)
+  const handler = plainFiles(disk)
   const rules = settings({ clock: () => 0, report })
   const conversations = new Set<Conversation>()
   let listener: Listener | undefined
@@ -31,7 +29,6 @@ export const forgetful: Subject = (transport, disk, report) => {
 
   return {
     *serve(address, ready) {
-      yield* site.scan()
       listener = yield* listen(transport, address)
       ready()
       yield* serve(listener, converse, report)
