@@ -84,7 +84,6 @@ export class Client {
     if (atOnce) yield* this.#ask(connection, asks)
     for (const [index, asked] of asks.entries()) {
       if (!atOnce && index > 0) yield* sleep(rest)
-      if (this.isSilent) return yield* this.#silence()
       if (!atOnce) yield* this.#ask(connection, [asked])
       if (endsEarly && this.sentAt.length === asks.length) connection.end()
       while (answers.length <= index) {
@@ -104,6 +103,7 @@ export class Client {
 
   // #region ask
   *#ask(connection: Connection, asks: readonly Asked[]): Coroutine<void> {
+    if (this.isSilent) return
     const time = yield* now()
     for (const { method, path } of asks) {
       this.#note(`asks: ${method} ${path}`)

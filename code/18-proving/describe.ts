@@ -13,11 +13,16 @@ export const describePlan = (plan: Plan): string[] => [
 // #endregion describe
 
 function describeLink({ link, disk }: Plan): string {
-  const { delay, jitter, bandwidth, packet, ragged } = link
-  return (
-    `delay ${delay} + up to ${jitter}, ${bandwidth} bytes/ms, ` +
-    `${ragged ? 'ragged ' : ''}packets of ${packet}; disk up to ${disk}`
-  )
+  const { delay = 0, jitter = 0, packet = 0, ragged } = link
+  const { bandwidth = Infinity } = link
+  return [
+    `delay ${delay}${jitter > 0 ? ` to ${delay + jitter}` : ''}`,
+    bandwidth < Infinity && `${bandwidth} bytes a millisecond`,
+    `${ragged ? 'ragged packets up to' : 'packets of'} ${packet}`,
+    disk > 0 && `a disk that takes up to ${disk}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function describeClient(client: ClientPlan): string[] {

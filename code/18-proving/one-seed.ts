@@ -7,7 +7,7 @@ import { randomPlan } from './plan.ts'
 import { runPlan } from './run-plan.ts'
 
 // #region run
-const plan = randomPlan(31)
+const plan = randomPlan(397)
 for (const line of describePlan(plan)) console.log(line)
 
 console.log()

@@ -10,10 +10,10 @@ import {
   type Outcome,
   Scheduler,
   spawn,
-  suspend,
 } from '../09-system-calls/scheduler.ts'
 import { deadline } from '../10-time/time.ts'
 import { VirtualClock } from '../10-time/virtual-clock.ts'
+import { Semaphore } from '../11-channels/semaphore.ts'
 import { group } from '../12-ending/group.ts'
 import { SimulatedNetwork } from '../15-sockets/simulated-network.ts'
 import { type Answer } from './answers.ts'
@@ -87,7 +87,8 @@ export function runPlan(
     errors.push(String(error)),
   )
   const notes: string[] = []
-  const note = (text: string) => notes.push(`${clock.now()} ms: ${text}`)
+  const note = (text: string) =>
+    notes.push(`${Math.round(clock.now())} ms: ${text}`)
   const clients = plan.clients.map(
     (one) => new Client(one, network.machine(one.name), note),
   )
@@ -98,16 +99,14 @@ export function runPlan(
 
   // #region main
   function* main(): Coroutine<void> {
-    const ready = suspend<void>((resume) => {
-      isReady = () => resume({ ok: true, value: undefined })
-    }, 'the server to listen')
-    let isReady = () => {}
-    yield* spawn(function* server_() {
-      yield* server.serve(ADDRESS, () => isReady())
+    const listens = new Semaphore(1)
+    yield* listens.acquire()
+    yield* spawn(function* () {
+      yield* server.serve(ADDRESS, () => listens.release())
       overAt = clock.now()
       note('the server is over')
     }, 'server')
-    yield* ready
+    yield* listens.acquire()
     yield* group(function* (members) {
       for (const client of clients)
         yield* members.spawn(() => client.run(ADDRESS), client.plan.name)

@@ -16,7 +16,7 @@ import { shrink, simpler, sizeOf } from '../../code/18-proving/shrink.ts'
 
 const get = (path: string): Asked => ({ method: 'GET', path, body: 0 })
 const textOf = (report: Report) =>
-  JSON.stringify(report, (_key, value) =>
+  JSON.stringify(report, (_key, value: unknown) =>
     value instanceof Uint8Array ? createHash('md5').update(value).digest('hex') : value,
   )
 const seeds = fc.integer({ min: 0, max: 1_000_000 })
@@ -188,10 +188,16 @@ describe('a client', () => {
   })
 
   test('is told of what it has not asked, and of what is no answer', () => {
-    expect(() => new AnswerReader([]).push(stream)).toThrow('nobody asked')
+    expect(() => {
+      new AnswerReader([]).push(stream)
+    }).toThrow('nobody asked')
     for (const other of [text('200 OK'), text('100 Continue'), Buffer.from('film\r\n\r\n')])
-      expect(() => new AnswerReader(asked).push(other)).toThrow('no answer')
-    expect(() => new AnswerReader(asked).push(Buffer.alloc(9000, 'x'))).toThrow('no answer')
+      expect(() => {
+        new AnswerReader(asked).push(other)
+      }).toThrow('no answer')
+    expect(() => {
+      new AnswerReader(asked).push(Buffer.alloc(9000, 'x'))
+    }).toThrow('no answer')
   })
 })
 

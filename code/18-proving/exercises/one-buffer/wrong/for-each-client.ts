@@ -2,8 +2,8 @@
 // then the second answer is read while the end of the first still waits to
 // leave, in the same buffer. Until when do the bytes of an answer have to
 // stay as they are?
-import type { Handler } from '../../../16-http/message.ts'
-import type { Disk } from '../../../17-serving/disk.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
 
 const PIECE = 65_536
 

@@ -2,9 +2,9 @@
 // read keeps all others waiting; and the last piece still lies in the buffer
 // when its request gives up the lock. The buffer is what is shared too much:
 // do you need it?
-import type { Handler } from '../../../16-http/message.ts'
-import { Mutex } from '../../../11-channels/semaphore.ts'
-import type { Disk } from '../../../17-serving/disk.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import { Mutex } from '../../../../11-channels/semaphore.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
 
 const PIECE = 65_536
 

@@ -1,8 +1,8 @@
 // You use two buffers in turn. Two requests may still meet in one of them,
 // and with three it is certain. How many are needed depends on how many
 // clients there are, so one for each piece is the only safe number.
-import type { Handler } from '../../../16-http/message.ts'
-import type { Disk } from '../../../17-serving/disk.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
 
 const PIECE = 65_536
 

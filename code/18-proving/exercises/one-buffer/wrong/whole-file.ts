@@ -1,8 +1,8 @@
 // You read the whole file at once. The bytes are right, and a thousand
 // clients who ask for a film hold a thousand films in memory. Read a piece,
 // hand it on, and read the next when `write` has returned.
-import type { Handler } from '../../../16-http/message.ts'
-import type { Disk } from '../../../17-serving/disk.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
 
 export function filesOf(disk: Disk): Handler {
   return function* ({ method, path }, response) {

@@ -1,6 +1,6 @@
 // You blame every answer of a server that stops later. Before the stop it is
 // right to promise another. What tells you when a request was sent?
-import type { Report } from '../../run-plan.ts'
+import type { Report } from '../../../run-plan.ts'
 
 export function promised({ clients }: Report): string[] {
   return clients

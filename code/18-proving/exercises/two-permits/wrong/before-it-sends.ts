@@ -1,9 +1,9 @@
 // You give the permit back before the file is sent: nobody loses it any more,
 // and it permits nothing. It has to be held as long as the file is being
 // read and sent, and to come back however that ends.
-import type { Semaphore } from '../../../11-channels/semaphore.ts'
-import type { Handler } from '../../../16-http/message.ts'
-import type { Disk } from '../../../17-serving/disk.ts'
+import type { Semaphore } from '../../../../11-channels/semaphore.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
 
 const PIECE = 65_536
 

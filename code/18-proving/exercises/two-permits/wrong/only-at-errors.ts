@@ -1,9 +1,9 @@
 // You give the permit back when something fails, and no more when all goes
 // well. Both ways lead out of the block: which word of the language stands
 // on both?
-import type { Semaphore } from '../../../11-channels/semaphore.ts'
-import type { Handler } from '../../../16-http/message.ts'
-import type { Disk } from '../../../17-serving/disk.ts'
+import type { Semaphore } from '../../../../11-channels/semaphore.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
 
 const PIECE = 65_536
 

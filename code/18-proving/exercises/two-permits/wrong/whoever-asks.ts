@@ -1,9 +1,9 @@
 // You give a permit back for every request, also for those that have taken
 // none: the semaphore is told of more than it gave. Let the block that gives
 // back begin behind the line that takes.
-import type { Semaphore } from '../../../11-channels/semaphore.ts'
-import type { Handler } from '../../../16-http/message.ts'
-import type { Disk } from '../../../17-serving/disk.ts'
+import type { Semaphore } from '../../../../11-channels/semaphore.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
 
 const PIECE = 65_536
 

@@ -1,9 +1,9 @@
 // You give the permit back where the file is closed. A request that is
 // cancelled while it waits for a permit comes there too, and has none. The
 // block that gives back must begin when the permit has been taken.
-import type { Semaphore } from '../../../11-channels/semaphore.ts'
-import type { Handler } from '../../../16-http/message.ts'
-import type { Disk } from '../../../17-serving/disk.ts'
+import type { Semaphore } from '../../../../11-channels/semaphore.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
 
 const PIECE = 65_536
 
