@@ -55,6 +55,7 @@ export class Connection implements Receiver, Expiring {
   #writer: Resume<void> | undefined
   #readDeadline = Infinity
   #writeDeadline = Infinity
+  #isWatched = false // by the sweep
 
   /** For `connect` and `listen`: opens the wire. */
   constructor(wire: Wire, host: Host) {
@@ -147,15 +148,15 @@ export class Connection implements Receiver, Expiring {
     reader(error ? failed(error) : ok(bytes))
   }
 
+  // #endregion read
+
+  // #region framed
   /** Puts bytes back: the next read gives them first. */
   unread(bytes: Uint8Array): void {
     if (bytes.length === 0) return
     this.#chunks.unshift(bytes)
     this.#size += bytes.length
   }
-  // #endregion read
-
-  // #region framed
   /** Waits for a line of at most `limit` bytes: its text, with neither LF
    * nor CR LF; undefined if the peer has ended before it. */
   *readLine(limit = HIGH_WATER): Coroutine<string | undefined> {
@@ -173,6 +174,9 @@ export class Connection implements Receiver, Expiring {
     throw tooLong(limit)
   }
 
+  // #endregion framed
+
+  // #region exactly
   /** Waits for exactly so many bytes; undefined if the peer has ended
    * before the first. */
   *readExactly(count: number): Coroutine<Uint8Array | undefined> {
@@ -182,6 +186,9 @@ export class Connection implements Receiver, Expiring {
     )
   }
 
+  // #endregion exactly
+
+  // #region until
   /** Reads to where `find` says that it ends in a chunk (0: not in this
    * one), all of it or nothing. */
   *#readUntil(
@@ -207,7 +214,7 @@ export class Connection implements Receiver, Expiring {
       throw error
     }
   }
-  // #endregion framed
+  // #endregion until
 
   // #region write
   /** Writes, and waits only while too much is under way. */
@@ -271,7 +278,7 @@ export class Connection implements Receiver, Expiring {
     try {
       this.end()
       while (yield* this.read()) continue // what comes now is not read
-      yield* this.#room
+      yield* this.#room // or rather, until it is over
     } catch (error) {
       if (error instanceof NetworkError) return
       if (!(error instanceof TimedOut)) throw error
@@ -315,8 +322,10 @@ export class Connection implements Receiver, Expiring {
 
   #watch(): void {
     const waits =
-      (this.#reader && this.#readDeadline < Infinity) ||
-      (this.#writer && this.#writeDeadline < Infinity)
+      (this.#readDeadline < Infinity && this.#reader !== undefined) ||
+      (this.#writeDeadline < Infinity && this.#writer !== undefined)
+    if (waits === this.#isWatched) return
+    this.#isWatched = waits
     if (waits) sweepOf(this.#host).add(this)
     else sweepOf(this.#host).delete(this)
   }

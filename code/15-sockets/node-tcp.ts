@@ -150,7 +150,9 @@ export class NodeTcp implements Transport {
       onWire(new NodeWire(socket, this.host))
     })
     const release = this.host.hold()
+    let isClosed = false
     const close = () => {
+      isClosed = true
       server.close()
     }
     server.on('close', release)
@@ -160,6 +162,7 @@ export class NodeTcp implements Transport {
       done(failed(named(error, show({ host, port }))))
     })
     server.listen({ host, port, backlog: BACKLOG }, () => {
+      if (isClosed) return close() // it was cancelled meanwhile
       const address = server.address()
       if (address === null || typeof address === 'string')
         throw new Error('it listens, so it has an address and a port')

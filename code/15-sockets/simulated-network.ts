@@ -98,11 +98,13 @@ export class Machine implements Transport {
   ): Abort {
     const address = { host: this.name, port: port || ++this.#lastPort }
     let isOpen = false
+    let isClosed = false
     const close = () => {
-      if (isOpen) this.#listening.delete(address.port)
-      isOpen = false
+      if (isOpen && !isClosed) this.#listening.delete(address.port)
+      isClosed = true
     }
     this.host.defer(() => {
+      if (isClosed) return // it was cancelled meanwhile
       if (this.#listening.has(address.port))
         return done(failed(new AddressInUse(`${show(address)} is taken`)))
       this.#listening.set(address.port, onWire)

@@ -7,6 +7,7 @@ import { sleep } from '../../../10-time/time.ts'
 import type { Connection } from '../../connection.ts'
 import { connect, listen, serve } from '../../listen.ts'
 import { simulate, type Simulation } from '../../simulate.ts'
+import type { SimulatedNetwork } from '../../simulated-network.ts'
 import { chat } from './stub.ts'
 
 interface Guest {
@@ -29,7 +30,8 @@ function party(
   { line = 100, box = 20, ...simulation }: Simulation & { line?: number; box?: number } = {}, // prettier-ignore
 ) {
   const errors: string[] = []
-  simulate(function* (network) {
+  let failure: { error: unknown } | undefined
+  function* run(network: SimulatedNetwork): Coroutine<void> {
     const address = { host: 'server', port: 80 }
     const listener = yield* listen(network.machine('server'), address)
     const server = yield* spawn(() =>
@@ -65,21 +67,31 @@ function party(
       guests.push(guest)
       return guest
     }
-    yield* script({
-      stranger,
-      *guest(name, reads) {
-        const guest = yield* stranger(reads)
-        yield* guest.say(name)
-        return guest
-      },
-    })
+    try {
+      yield* script({
+        stranger,
+        *guest(name, reads) {
+          const guest = yield* stranger(reads)
+          yield* guest.say(name)
+          return guest
+        },
+      })
+    } catch (error) {
+      failure = { error } // who is left behind then does not matter
+      throw error
+    }
     yield* sleep(100)
     listener.close()
     for (const { connection } of guests) connection.end()
     yield* sleep(1000)
     for (const { connection } of guests) connection.reset()
     yield* server.join()
-  }, simulation)
+  }
+  try {
+    simulate(run, simulation)
+  } catch (error) {
+    throw failure ? failure.error : error
+  }
   return errors
 }
 

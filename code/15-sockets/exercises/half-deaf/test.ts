@@ -3,6 +3,7 @@ import {
   type Coroutine,
   spawn,
 } from '../../../09-system-calls/scheduler.ts'
+import { sleep } from '../../../10-time/time.ts'
 import type { Connection } from '../../connection.ts'
 import { connect, listen, serve } from '../../listen.ts'
 import { simulate } from '../../simulate.ts'
@@ -47,7 +48,9 @@ describe('an answer', () => {
 
   test('to an empty line in the middle is none: the client has not ended', () => {
     const { answer } = talk(function* (client) {
-      yield* client.write('a\n\nthree\n')
+      yield* client.write('a\n\n')
+      yield* sleep(50)
+      yield* client.write('three\n')
       client.end()
     })
     expect(answer).toBe('three\n')

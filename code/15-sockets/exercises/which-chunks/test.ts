@@ -27,6 +27,10 @@ test('what the reads give', () => {
   expect(kind(prediction, 'read')).toEqual(kind(run(), 'read'))
 })
 
+test('whether there is an error', () => {
+  expect(kind(prediction, 'Unexpected')).toEqual(kind(run(), 'Unexpected'))
+})
+
 test('each line in its place', () => {
   const real = run()
   const place = real.findIndex((line, index) => prediction[index] !== line)
