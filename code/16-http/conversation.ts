@@ -4,12 +4,11 @@
 
 import { Cancelled, type Coroutine } from '../09-system-calls/scheduler.ts'
 import type { Host } from '../09-system-calls/host.ts'
-import { TimedOut } from '../12-ending/timeout.ts'
 import type { Connection } from '../15-sockets/connection.ts'
 import { NetworkError } from '../15-sockets/errors.ts'
 import { show } from '../15-sockets/transport.ts'
 import { HeaderBlock } from './header-block.ts'
-import { HttpError } from './http-error.ts'
+import { HttpError, refusalOf } from './http-error.ts'
 import type { Handler, Request } from './message.ts'
 import type { Settings } from './settings.ts'
 import { Reader } from './reader.ts'
@@ -120,7 +119,7 @@ export class Conversation {
       if (writer.status === 0) throw new WrongAnswer('no answer was given')
       writer.end(NONE)
     } catch (error) {
-      this.#failed(error, request, response, writer, body)
+      this.#failed(error, request, writer, body)
       if (!writer.isDone) return yield* this.#breakOff()
     }
     if (writer.closes) return false
@@ -153,15 +152,14 @@ export class Conversation {
   #failed(
     error: unknown,
     request: Request,
-    response: ServerResponse,
     writer: Writer,
     body: RequestBody,
   ): void {
     if (error instanceof Cancelled || this.#sender.hasFailed) throw error
-    const isBodys = body.failure?.error === error
-    if (isBodys && error instanceof NetworkError) throw error
+    const isOfBody = body.failure?.error === error
+    if (isOfBody && error instanceof NetworkError) throw error
     const refusal =
-      isBodys || error instanceof HttpError ? refusalOf(error) : undefined
+      isOfBody || error instanceof HttpError ? refusalOf(error) : undefined
     if (!refusal) this.#settings.report(error, request)
     if (writer.status !== 0) return
     writer.closes ||=
@@ -172,12 +170,3 @@ export class Conversation {
   }
   // #endregion failed
 }
-
-// #region refusal
-/** What a client is told of an error, if it is its own. */
-function refusalOf(error: unknown): HttpError | undefined {
-  if (error instanceof HttpError) return error
-  if (!(error instanceof TimedOut)) return undefined
-  return new HttpError(408, 'that took too long')
-}
-// #endregion refusal

@@ -19,7 +19,9 @@ const block = (headers?: HeaderInit) => headerBlock(headers)
 
 describe('a whole answer', () => {
   test('has a status, a date, a length and its body', () => {
-    const { text, writer } = says((to) => { to.whole(200, block({ A: 1 }), 'tea'); })
+    const { text, writer } = says((to) => {
+      to.whole(200, block({ A: 1 }), 'tea')
+    })
     expect(lines(text)).toEqual([
       'HTTP/1.1 200 OK',
       'Date: now',
@@ -32,48 +34,86 @@ describe('a whole answer', () => {
   })
 
   test('is counted in bytes, not in characters', () => {
-    const { text } = says((to) => { to.whole(200, block(), 'Käse ☕'); })
+    const { text } = says((to) => {
+      to.whole(200, block(), '½ ☕')
+    })
     const [answer] = answersIn(text)
-    expect(answer?.headers['content-length']).toBe('9')
-    expect(Buffer.from(answer!.body, 'latin1').toString('utf8')).toBe('Käse ☕')
+    expect(answer?.headers['content-length']).toBe('6')
+    expect(Buffer.from(answer!.body, 'latin1').toString('utf8')).toBe('½ ☕')
   })
 
   test('to HEAD has the same head, and no body', () => {
-    const get = says((to) => { to.whole(200, block(), 'tea'); }).text
-    const head = says((to) => { to.whole(200, block(), 'tea'); }, 'HEAD').text
+    const get = says((to) => {
+      to.whole(200, block(), 'tea')
+    }).text
+    const head = says((to) => {
+      to.whole(200, block(), 'tea')
+    }, 'HEAD').text
     expect(head).toBe(get.slice(0, -3))
   })
 
   test('of status 204 and 304 has neither body nor length', () => {
     for (const status of [204, 304]) {
-      const { text } = says((to) => { to.whole(status, block(), ''); })
+      const { text } = says((to) => {
+        to.whole(status, block(), '')
+      })
       expect(text).not.toContain('Content-Length')
-      expect(() => says((to) => { to.whole(status, block(), 'x'); })).toThrow(WrongAnswer)
+      expect(() =>
+        says((to) => {
+          to.whole(status, block(), 'x')
+        }),
+      ).toThrow(WrongAnswer)
     }
   })
 
   test('to HEAD, or of status 304, may have the length of what is not sent', () => {
     const length = block({ 'Content-Length': 9 })
-    expect(says((to) => { to.whole(200, length, ''); }, 'HEAD').text).toContain('Content-Length: 9\r\n')
-    expect(says((to) => { to.whole(304, length, ''); }).text).toContain('Content-Length: 9\r\n')
-    expect(() => says((to) => { to.whole(204, block({ 'Content-Length': 0 }), ''); })).toThrow(
-      WrongAnswer,
-    )
+    expect(
+      says((to) => {
+        to.whole(200, length, '')
+      }, 'HEAD').text,
+    ).toContain('Content-Length: 9\r\n')
+    expect(
+      says((to) => {
+        to.whole(304, length, '')
+      }).text,
+    ).toContain('Content-Length: 9\r\n')
+    expect(() =>
+      says((to) => {
+        to.whole(204, block({ 'Content-Length': 0 }), '')
+      }),
+    ).toThrow(WrongAnswer)
   })
 
   test('of status 205 has a length of 0', () => {
-    expect(says((to) => { to.whole(205, block(), ''); }).text).toContain('Content-Length: 0\r\n')
-    expect(() => says((to) => { to.whole(205, block(), 'x'); })).toThrow(WrongAnswer)
+    expect(
+      says((to) => {
+        to.whole(205, block(), '')
+      }).text,
+    ).toContain('Content-Length: 0\r\n')
+    expect(() =>
+      says((to) => {
+        to.whole(205, block(), 'x')
+      }),
+    ).toThrow(WrongAnswer)
   })
 
   test('keeps a date that it is given', () => {
-    const { text } = says((to) => { to.whole(200, block({ date: 'then' }), ''); })
+    const { text } = says((to) => {
+      to.whole(200, block({ date: 'then' }), '')
+    })
     expect(text.match(/date/gi)).toEqual(['date'])
   })
 
   test('has a status from 200 to 599', () => {
     for (const status of [0, 100, 101, 199, 600, 200.5, NaN])
-      expect(() => says((to) => { to.whole(status, block(), ''); }), String(status)).toThrow(WrongAnswer)
+      expect(
+        () =>
+          says((to) => {
+            to.whole(status, block(), '')
+          }),
+        String(status),
+      ).toThrow(WrongAnswer)
   })
 
   test('comes once', () => {
@@ -90,13 +130,17 @@ describe('a wrong content-length', () => {
   test('of a whole answer is seen before anything is sent', () => {
     const out = new Output()
     const writer = new Writer(out, { method: 'GET', version: '1.1' }, () => '')
-    expect(() => { writer.whole(200, block({ 'content-length': 4 }), 'tea'); }).toThrow(WrongAnswer)
+    expect(() => {
+      writer.whole(200, block({ 'content-length': 4 }), 'tea')
+    }).toThrow(WrongAnswer)
     expect(out.size).toBe(0)
     expect(writer.status).toBe(0)
   })
 
   test('is seen when too much is written, and when too little was', () => {
-    const start = (to: Writer) => { to.start(200, block({ 'content-length': 4 })); }
+    const start = (to: Writer) => {
+      to.start(200, block({ 'content-length': 4 }))
+    }
     expect(() =>
       says((to) => {
         start(to)
@@ -141,8 +185,16 @@ describe('an answer in pieces', () => {
   })
 
   test('cannot be written before its start, or after its end', () => {
-    expect(() => says((to) => { to.write('x'); })).toThrow(WrongAnswer)
-    expect(() => says((to) => { to.end(block()); })).toThrow(WrongAnswer)
+    expect(() =>
+      says((to) => {
+        to.write('x')
+      }),
+    ).toThrow(WrongAnswer)
+    expect(() =>
+      says((to) => {
+        to.end(block())
+      }),
+    ).toThrow(WrongAnswer)
     expect(() =>
       says((to) => {
         stream(to)
@@ -192,7 +244,9 @@ describe('header fields', () => {
   })
 
   test('may ask to close', () => {
-    const { text, writer } = says((to) => { to.whole(200, block({ Connection: 'close' }), ''); })
+    const { text, writer } = says((to) => {
+      to.whole(200, block({ Connection: 'close' }), '')
+    })
     expect(writer.closes).toBe(true)
     expect(text.match(/connection/gi)).toHaveLength(1)
   })

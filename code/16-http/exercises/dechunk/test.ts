@@ -72,5 +72,5 @@ test('a size with anything but digits in it is none', () => {
 })
 
 test('a chunk that goes on behind its size is none', () => {
-  expect(() => feed(['3\r\nteapo0\r\n\r\n'])).toThrow(SyntaxError)
+  expect(() => feed(['3\r\ntea--0\r\n\r\n'])).toThrow(SyntaxError)
 })
