@@ -1,5 +1,5 @@
-// The access log: a line for each answer, in the form that other programs
-// read (`combined`, and how many milliseconds it took).
+// The access log: a line for each answer of a handler, in the form that
+// other programs read (`combined`, and how many milliseconds it took).
 
 import type { Coroutine } from '../09-system-calls/scheduler.ts'
 import type {
@@ -55,11 +55,15 @@ export interface Clock {
   now(): number
 }
 
-/** The same handler, of which each answer is told to `write`, as a line. */
+/**
+ * The same handler, of which each answer is told to `write`, as a line.
+ * Who has asked is whoever is connected; behind a proxy, whom it names.
+ */
 export function logged(
   handler: Handler,
   write: (line: string) => void,
   clock: Clock,
+  isBehindProxy = false,
 ): Handler {
   return function* (request, response) {
     const counted = new Counted(response)
@@ -68,16 +72,29 @@ export function logged(
       yield* handler(request, counted)
     } finally {
       const took = clock.now() - start
-      write(lineOf(request, counted, clock.date(), took))
+      const client = clientOf(request, isBehindProxy)
+      write(lineOf(request, counted, client, clock.date(), took))
     }
   }
 }
 // #endregion logged
 
+// #region client
+/** An address, without the port. A proxy adds who asked it to the end of
+ * a list, in which all that stands before is what the client says. */
+function clientOf({ headers, remote }: Request, isBehindProxy: boolean) {
+  const list = isBehindProxy ? headers.get('x-forwarded-for') : undefined
+  const last = list?.split(',').at(-1)?.trim() ?? ''
+  if (/^[\da-f.:]+$/i.test(last)) return last
+  return remote.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
+}
+// #endregion client
+
 // #region line
 const lineOf = (
-  { headers, method, remote, target, version }: Request,
+  { headers, method, target, version }: Request,
   { bytes, status }: Counted,
+  client: string,
   date: number,
   took: number,
 ): string => {
@@ -86,7 +103,7 @@ const lineOf = (
   const agent = quoted(headers.get('user-agent') ?? '-')
   const sent = method === 'HEAD' ? 0 : bytes
   const milliseconds = took.toFixed(1)
-  return `${remote} - - [${stamp(date)}] ${request} ${status || 500} ${sent} ${referer} ${agent} ${milliseconds}`
+  return `${client} - - [${stamp(date)}] ${request} ${status || 500} ${sent} ${referer} ${agent} ${milliseconds}`
 }
 
 /** What a client says may not look like the end of a line, or a quote. */

@@ -154,7 +154,7 @@ const isMissing = (error: unknown): boolean =>
 class OpenOnDisk implements OpenFile {
   readonly state: State
   #descriptor: number
-  #isReading = false
+  #readings = 0 // which threads have under way
   #isClosed = false
 
   constructor(descriptor: number, state: State) {
@@ -164,11 +164,11 @@ class OpenOnDisk implements OpenFile {
 
   *read(from: number, count: number): Coroutine<Uint8Array> {
     const bytes = new Uint8Array(count)
-    this.#isReading = true
+    this.#readings += 1
     const size = yield* called<number>((callback) => {
       fs.read(this.#descriptor, bytes, 0, count, from, (error, size) => {
-        this.#isReading = false
-        if (this.#isClosed) close(this.#descriptor)
+        this.#readings -= 1
+        if (this.#isClosed && this.#readings === 0) close(this.#descriptor)
         callback(error, size)
       })
     }, 'a piece of a file')
@@ -179,7 +179,7 @@ class OpenOnDisk implements OpenFile {
   close(): void {
     if (this.#isClosed) return
     this.#isClosed = true
-    if (!this.#isReading) close(this.#descriptor)
+    if (this.#readings === 0) close(this.#descriptor)
   }
 }
 // #endregion open-file

@@ -14,6 +14,7 @@ export interface Flags {
   readonly base: string
   readonly workers: number
   readonly log: boolean
+  readonly proxy: boolean
   readonly limits: Pick<Options, 'sizes' | 'times' | 'counts'>
 }
 
@@ -39,6 +40,7 @@ const FLAGS: readonly Flag[] = [
   { name: 'base', fallback: '/', says: 'path below which the site lies' },
   { name: 'workers', fallback: '1', says: 'processes; 0 for one a core' },
   { name: 'log', fallback: 'on', says: 'on or off: a line for each answer, to standard output' },
+  { name: 'proxy', fallback: 'off', says: 'on or off: it is behind a proxy that names clients in X-Forwarded-For' },
   { name: 'connections', fallback: String(COUNTS.connections), says: 'connections at a time, of one process' },
   { name: 'requests', fallback: String(COUNTS.requests), says: 'requests in one connection' },
   { name: 'head-size', fallback: String(SIZES.head), says: 'bytes of a request line and its fields' },
@@ -96,7 +98,8 @@ export function readFlags(args: string[], environment: Environment): Flags {
     port: whole('port', 0, 65_535),
     base: base(text('base')),
     workers: whole('workers', 0, 1024),
-    log: onOrOff(text('log')),
+    log: onOrOff('log', text('log')),
+    proxy: onOrOff('proxy', text('proxy')),
     limits: {
       sizes: {
         head: whole('head-size', 256, 1_048_576),
@@ -151,8 +154,8 @@ function base(text: string): string {
   )
 }
 
-function onOrOff(text: string): boolean {
+function onOrOff(name: string, text: string): boolean {
   if (text === 'on' || text === 'off') return text === 'on'
-  throw new FlagError(`--log has to be on or off, not “${text}”`)
+  throw new FlagError(`--${name} has to be on or off, not “${text}”`)
 }
 // #endregion values

@@ -72,7 +72,7 @@ function* digest(open: OpenFile): Coroutine<Pick<Form, 'etag' | 'bytes'>> {
   let first: Uint8Array | undefined
   let place = 0
   while (place < size) {
-    const piece = yield* open.read(place, PIECE)
+    const piece = yield* open.read(place, Math.min(PIECE, size - place))
     if (piece.length === 0) throw new Error('a file was cut off')
     hash.update(piece)
     if (place === 0) first = piece

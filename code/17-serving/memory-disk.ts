@@ -29,8 +29,25 @@ export class MemoryDisk implements Disk {
     this.#files.delete(name)
   }
 
-  *names(): Coroutine<string[]> {
-    return [...this.#files.keys()].sort()
+  /** The disk as it is seen from one folder, whose name ends with a slash. */
+  folder(name: string): Disk {
+    const isBelow = (file: string) => file.startsWith(name)
+    return {
+      names: () => this.#names(isBelow, name.length),
+      open: (file) => this.open(name + file),
+    }
+  }
+
+  names(): Coroutine<string[]> {
+    return this.#names(() => true, 0)
+  }
+
+  *#names(
+    isWanted: (name: string) => boolean,
+    from: number,
+  ): Coroutine<string[]> {
+    const names = this.#files.keys().filter(isWanted)
+    return [...names.map((name) => name.slice(from))].sort()
   }
 
   *open(name: string): Coroutine<OpenFile | undefined> {

@@ -15,5 +15,5 @@ for (const path of [
   '/%c0%ae%c0%ae/secret.txt',
   '/tea/',
 ])
-  console.log(path, '→', partsOf(path)?.join(' | ') ?? 'refused')
+  console.log(`${path} → ${partsOf(path)?.join(' | ') ?? 'refused'}`)
 // #endregion run

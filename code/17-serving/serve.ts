@@ -1,10 +1,12 @@
 // The program that serves this book: `npm start` runs it.
 //
 //   node code/17-serving/serve.ts FOLDER [--port 4173] [--help]
+//
+// @args --help
 
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
-import { Scheduler } from '../09-system-calls/scheduler.ts'
+import { type Coroutine, Scheduler } from '../09-system-calls/scheduler.ts'
 import { LiveClock } from '../10-time/live-clock.ts'
 import { NodeTcp } from '../15-sockets/node-tcp.ts'
 import { show } from '../15-sockets/transport.ts'
@@ -14,7 +16,7 @@ import { Folder } from './disk.ts'
 import { FlagError, type Flags, readFlags, usage } from './flags.ts'
 import { LineOutput } from './line-output.ts'
 import { SiteServer } from './site-server.ts'
-import { keepWorkers } from './workers.ts'
+import { keepWorkers, onStop } from './workers.ts'
 
 // #region main
 try {
@@ -42,7 +44,9 @@ function serve(flags: Flags): void {
     base: flags.base,
     ...limits(flags),
     around: (handler) =>
-      flags.log ? logged(handler, output.write, clock) : handler,
+      flags.log
+        ? logged(handler, output.write, clock, flags.proxy)
+        : handler,
   })
   const { host: name, port } = flags
   const program = () =>
@@ -57,9 +61,9 @@ function serve(flags: Flags): void {
     console.error(String(outcome.error))
     process.exit(1)
   })
-  stopOnSignals(server)
+  onStop(() => server.http.stop())
   process.on('SIGHUP', () => {
-    scheduler.spawn(() => server.site.scan(), 'reading the folder again')
+    scheduler.spawn(() => scanAgain(server), 'reading the folder again')
   })
 }
 // #endregion serve
@@ -79,15 +83,13 @@ function limits({ limits }: Flags): Flags['limits'] {
 }
 // #endregion limits
 
-// #region signals
-/** The first signal asks it to end what is under way, a second does not. */
-function stopOnSignals(server: SiteServer): void {
-  let asked = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (asked) process.exit(1)
-      asked = true
-      server.http.stop()
-    })
+// #region again
+/** A folder that cannot be read now is told of; the old names stay. */
+function* scanAgain({ site }: SiteServer): Coroutine<void> {
+  try {
+    yield* site.scan()
+  } catch (error) {
+    console.error(String(error))
+  }
 }
-// #endregion signals
+// #endregion again

@@ -7,13 +7,17 @@
 
 import type { Coroutine } from '../09-system-calls/scheduler.ts'
 import { type Coding, CODINGS, SUFFIX } from './codings.ts'
-import type { Disk, State } from './disk.ts'
+import type { Disk } from './disk.ts'
 import { type Form, readForm } from './forms.ts'
+import { Locks } from './locks.ts'
+import { isSame, OpenFiles } from './open-files.ts'
 
 /** How long the disk is not asked again. */
 const FRESH = 1000
 /** So many bytes of files are kept in memory at most. */
 const MOST = 67_108_864
+/** What a file costs beside its bytes. */
+const ENTRY = 1024
 
 // #region resource
 export interface Resource {
@@ -33,21 +37,28 @@ interface Ready {
 // #region site
 export class Site {
   readonly disk: Disk
+  /** Those that are being sent. */
+  readonly openFiles: OpenFiles
   #now: () => number
+  #most: number
+  #locks = new Locks()
   #codings = new Map<string, Set<Coding>>()
   #ready = new Map<string, Ready>()
   #kept = 0
 
   /** `now` tells the time in milliseconds, from any moment on. */
-  constructor(disk: Disk, now: () => number) {
+  constructor(disk: Disk, now: () => number, most = MOST) {
     this.disk = disk
+    this.openFiles = new OpenFiles(disk)
     this.#now = now
+    this.#most = most
   }
 
   /** Reads the names of all files, anew if it was done before. */
   *scan(): Coroutine<void> {
     const names = new Set(yield* this.disk.names())
     this.#codings.clear()
+    for (const name of this.#ready.keys()) this.forget(name)
     for (const name of names) {
       if (isHidden(name) || isForm(name, names)) continue
       const there = CODINGS.filter((coding) =>
@@ -69,15 +80,27 @@ export class Site {
   // #region resource-of
   /** A file with all its forms; undefined if it is gone. */
   *resource(name: string): Coroutine<Resource | undefined> {
+    return (
+      this.#fresh(name) ??
+      (yield* this.#locks.guard(name, () => this.#checked(name)))
+    )
+  }
+
+  #fresh(name: string): Resource | undefined {
     const ready = this.#ready.get(name)
+    const isFresh = ready && this.#now() - ready.checked < FRESH
+    return isFresh ? ready.resource : undefined
+  }
+
+  /** Asks the disk: one task does, and those who come meanwhile wait. */
+  *#checked(name: string): Coroutine<Resource | undefined> {
+    const fresh = this.#fresh(name) // another has asked
+    if (fresh) return fresh
     const now = this.#now()
-    if (ready) {
-      if (now - ready.checked < FRESH) return ready.resource
-      ready.checked = now // others take it meanwhile, and do not ask too
-      if (yield* this.#isAsItWas(ready.resource)) return ready.resource
-      this.#forget(name)
-    }
-    const resource = yield* this.#read(name)
+    let resource = this.#ready.get(name)?.resource
+    if (!resource || !(yield* this.#isAsItWas(resource)))
+      resource = yield* this.#read(name)
+    this.forget(name)
     if (resource) this.#keep(resource, now)
     return resource
   }
@@ -109,20 +132,20 @@ export class Site {
     return { name, forms, codings: new Set(forms.keys()), modified }
   }
 
+  /** Where there is no room, those go that nobody has asked for longest:
+   * who is asked for is checked, and is then the last in the map. */
   #keep(resource: Resource, checked: number): void {
-    this.#forget(resource.name)
     const size = sizeOf(resource)
-    if (this.#kept + size > MOST) return
+    for (const name of this.#ready.keys()) {
+      if (this.#kept + size <= this.#most) break
+      this.forget(name)
+    }
     this.#kept += size
     this.#ready.set(resource.name, { resource, checked })
   }
 
   /** The next request for it reads it again. */
   forget(name: string): void {
-    this.#forget(name)
-  }
-
-  #forget(name: string): void {
     const ready = this.#ready.get(name)
     if (!ready) return
     this.#kept -= sizeOf(ready.resource)
@@ -142,12 +165,9 @@ const isForm = (name: string, names: ReadonlySet<string>): boolean =>
     return names.has(name.slice(0, -suffix.length))
   })
 
-const isSame = (one: State, other: State): boolean =>
-  one.size === other.size && one.modified === other.modified
-
 const sizeOf = ({ forms }: Resource): number =>
   [...forms.values()].reduce(
-    (sum, { bytes }) => sum + (bytes?.length ?? 0) + 1024,
+    (sum, { bytes }) => sum + (bytes?.length ?? 0) + ENTRY,
     0,
   )
 // #endregion helpers

@@ -14,6 +14,8 @@ import { type Range, rangeOf } from './ranges.ts'
 import { SECURITY } from './security.ts'
 import type { Resource, Site } from './site.ts'
 
+/** For answers that only say what is wrong. */
+const PLAIN = { 'content-type': 'text/plain; charset=utf-8', ...SECURITY }
 const ALLOW = { allow: 'GET, HEAD, OPTIONS', ...SECURITY }
 
 // #region handler
@@ -23,7 +25,11 @@ export function staticFiles(site: Site, base = '/'): Handler {
     if (request.method === 'OPTIONS')
       return yield* response.send(204, ALLOW)
     if (request.method !== 'GET' && request.method !== 'HEAD')
-      return yield* response.send(405, ALLOW, 'only GET and HEAD\n')
+      return yield* response.send(
+        405,
+        { ...PLAIN, ...ALLOW },
+        'only GET and HEAD\n',
+      )
     const found = find(site, base, request.path)
     if (found && 'moved' in found)
       return yield* redirect(request, response, found.moved)
@@ -57,7 +63,7 @@ function* redirect(
   path: string,
 ): Coroutine<void> {
   const location = path + (query === '' ? '' : `?${query}`)
-  yield* response.send(308, { location, ...SECURITY }, `${location}\n`)
+  yield* response.send(308, { location, ...PLAIN }, `${location}\n`)
 }
 // #endregion find
 
@@ -80,7 +86,7 @@ function* sendFile(
   if (verdict === 'not modified')
     return yield* response.send(304, form.unchanged)
   if (verdict === 'failed')
-    return yield* response.send(412, SECURITY, 'it has changed\n')
+    return yield* response.send(412, PLAIN, 'it has changed\n')
   const { size } = form.state
   const range =
     method === 'GET' && mayBePart(headers, etag)
@@ -91,7 +97,7 @@ function* sendFile(
   if (range === undefined && method === 'HEAD')
     return yield* response.start(200, form.whole)
   if (range === 'none') {
-    const fields = { 'content-range': `bytes */${size}`, ...SECURITY }
+    const fields = { 'content-range': `bytes */${size}`, ...PLAIN }
     return yield* response.send(416, fields, 'no byte of it is there\n')
   }
   if (range) yield* sendPart(site, resource, form, range, response)
@@ -130,10 +136,10 @@ function* stream(
   range: Range | undefined,
   response: Response,
 ): Coroutine<void> {
-  const open = yield* site.disk.open(form.file)
+  const open = yield* site.openFiles.open(form.file, form.state)
   try {
-    const { size, modified } = form.state
-    if (open?.state.size !== size || open.state.modified !== modified) {
+    const { size } = form.state
+    if (!open) {
       site.forget(resource.name)
       return yield* response.send(503, AGAIN, 'it is changing: ask again\n')
     }
@@ -151,7 +157,7 @@ function* stream(
   }
 }
 
-const AGAIN = { 'retry-after': 1, ...SECURITY }
+const AGAIN = { 'retry-after': 1, ...PLAIN }
 // #endregion stream
 
 // #region not-found
@@ -179,6 +185,4 @@ function* notFound(
 function* pageFor404(site: Site): Coroutine<Resource | undefined> {
   return site.has('404.html') ? yield* site.resource('404.html') : undefined
 }
-
-const PLAIN = { 'content-type': 'text/plain; charset=utf-8', ...SECURITY }
 // #endregion not-found

@@ -10,12 +10,13 @@ const TOO_SOON = 1000
 /** Starts so many workers, and another one for each that breaks down. */
 export function keepWorkers(count: number): void {
   let isStopping = false
-  const stop = (signal: NodeJS.Signals) => () => {
+  onSignals((isFirst) => {
     isStopping = true
-    for (const worker of workers()) worker.process.kill(signal)
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, stop(signal))
+    for (const worker of workers())
+      if (isFirst) worker.send(STOP)
+      else worker.process.kill('SIGKILL')
+    if (!isFirst) process.exitCode = 1
+  })
   process.on('SIGHUP', () => {
     for (const worker of workers()) worker.process.kill('SIGHUP')
   })
@@ -31,6 +32,32 @@ export function keepWorkers(count: number): void {
   for (let started = 0; started < count; started++) start()
 }
 
+/** A message, for a signal may reach the workers too, and twice means at
+ * once: a terminal sends Ctrl-C to all processes of a program. */
+const STOP = 'stop'
+
 const workers = (): Worker[] =>
   Object.values(cluster.workers ?? {}).filter((worker) => !!worker)
 // #endregion keep
+
+// #region stop
+/** Calls `stop` when this process, or the one that keeps it, is to end. */
+export function onStop(stop: () => void): void {
+  process.on('message', (message) => {
+    if (message === STOP) stop()
+  })
+  onSignals((isFirst) => {
+    if (isFirst) stop()
+    else process.exit(1)
+  })
+}
+
+function onSignals(told: (isFirst: boolean) => void): void {
+  let count = 0
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      count += 1
+      told(count === 1)
+    })
+}
+// #endregion stop

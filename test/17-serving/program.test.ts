@@ -20,7 +20,7 @@ const children = new Set<ChildProcess>()
 const sockets = new Set<Socket>()
 afterEach(() => {
   for (const socket of sockets) socket.destroy()
-  for (const child of children) child.kill('SIGKILL')
+  for (const child of children) child.kill('SIGKILL') // its workers end by themselves
   sockets.clear()
   children.clear()
 })
@@ -32,11 +32,11 @@ interface Running {
   readonly ended: Promise<number | null>
 }
 
-function start(args: string[], shell = ''): Running {
-  const line = [process.execPath, PROGRAM, ...args]
+function start(args: string[], shell = '', flags: string[] = []): Running {
+  const line = [process.execPath, ...flags, PROGRAM, ...args]
   const child = shell
     ? spawn('/bin/sh', ['-c', `${shell}; exec "$@"`, 'sh', ...line])
-    : spawn(line[0]!, line.slice(1))
+    : spawn(line[0]!, line.slice(1), { detached: true }) // a process group
   children.add(child)
   let [said, complained] = ['', '']
   child.stdout.on('data', (text: Buffer) => (said += text.toString()))
@@ -58,6 +58,9 @@ async function until(holds: () => boolean, what: string): Promise<void> {
   }
 }
 
+/** For connections that nobody waits for when the server is stopped. */
+const CLOSE = { headers: { connection: 'close' } }
+
 async function started(args: string[] = [], shell?: string): Promise<Running & { url: string }> {
   const running = start([site, '--port', '0', ...args], shell)
   await until(() => running.said().includes('Ctrl-C'), 'its address')
@@ -74,7 +77,7 @@ const open = (url: string): Socket => {
 describe('the program', () => {
   test('serves, logs, and ends with code 0 when it is asked to', async () => {
     const { child, said, url, ended } = await started()
-    const response = await fetch(url)
+    const response = await fetch(url, CLOSE)
     expect(await response.text()).toBe('<p>the book</p>')
     await until(() => said().includes('"GET / HTTP/1.1" 200 15 '), 'a line of the log')
     child.kill('SIGTERM')
@@ -83,7 +86,7 @@ describe('the program', () => {
 
   test('answers what was asked before it is stopped, to the last byte', async () => {
     const { child, url, ended } = await started(['--log', 'off', '--grace', '10'])
-    const response = await fetch(`${url}large.txt`)
+    const response = await fetch(`${url}large.txt`, CLOSE)
     child.kill('SIGINT')
     expect((await response.text()).length).toBe(5_000_000)
     expect(await ended).toBe(0)
@@ -103,10 +106,48 @@ describe('the program', () => {
     expect(wrong.complained()).toBe('--port has to be from 0 to 65535, not “http”\n')
   })
 
+  test('makes no promise while it serves', async () => {
+    const preload = `
+      import { createHook } from 'node:async_hooks'
+      let made = 0
+      createHook({ init: (_id, type) => void (made += type === 'PROMISE') }).enable()
+      process.on('SIGUSR2', () => console.error('promises: ' + made + ';'))`
+    const running = start([site, '--port', '0', '--log', 'off'], '', [
+      '--import',
+      `data:text/javascript,${encodeURIComponent(preload)}`,
+    ])
+    await until(() => running.said().includes('Ctrl-C'), 'its address')
+    const url = /http:\S+/.exec(running.said())![0]
+    const made = async () => {
+      const before = running.complained().length
+      running.child.kill('SIGUSR2')
+      await until(() => running.complained().includes(';', before), 'a count')
+      return Number(/promises: (\d+);/.exec(running.complained().slice(before))![1])
+    }
+    const before = await made()
+    expect(before).toBeGreaterThan(0) // modules are loaded by promises
+    for (const path of ['', 'large.txt', 'nothing']) await (await fetch(url + path)).text()
+    expect(await made()).toBe(before)
+  })
+
   test('says its flags', async () => {
     const help = start(['--help'])
     expect(await help.ended).toBe(0)
     expect(help.said()).toContain('--workers')
+  })
+
+  test('goes on with the names it has if its folder cannot be read again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gone-'))
+    writeFileSync(join(folder, 'a.txt'), 'a')
+    const running = start([folder, '--port', '0'])
+    await until(() => running.said().includes('Ctrl-C'), 'its address')
+    const url = /http:\S+/.exec(running.said())![0]
+    rmSync(folder, { recursive: true })
+    running.child.kill('SIGHUP')
+    await until(() => running.complained().includes('ENOENT'), 'a complaint')
+    expect((await fetch(`${url}a.txt`, CLOSE)).status).toBe(404)
+    running.child.kill('SIGTERM')
+    expect(await running.ended).toBe(0)
   })
 
   test('reads its folder again on SIGHUP', async () => {
@@ -136,8 +177,17 @@ describe.runIf(process.platform === 'linux')('more than one process', () => {
     process.kill(Number(worker), 'SIGKILL')
     await until(() => servers() === 3, 'another process')
     expect(complained()).toContain('a worker has ended: SIGKILL')
-    expect(await (await fetch(url)).text()).toBe('<p>the book</p>')
+    expect(await (await fetch(url, CLOSE)).text()).toBe('<p>the book</p>')
     child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
+  test('answer what was asked when Ctrl-C is told to each of them', async () => {
+    const { child, said, url, ended } = await started(['--workers', '2', '--grace', '10'])
+    await until(() => said().split('Ctrl-C').length === 3, 'two addresses')
+    const response = await fetch(`${url}large.txt`, CLOSE)
+    process.kill(-child.pid!, 'SIGINT')
+    expect((await response.text()).length).toBe(5_000_000)
     expect(await ended).toBe(0)
   })
 })

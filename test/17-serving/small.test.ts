@@ -135,11 +135,31 @@ describe('the log', () => {
       },
     )
     const [first = '', second = ''] = lines
-    const [remote = ''] = first.split(' ')
     expect(first).toBe(
-      String.raw`${remote} - - [23/Nov/2026:11:00:00 +0000] "GET /tea?a=b HTTP/1.1" 200 10 "r" "x\" 200 \"y\\ \xc3\xbc" 0.0`,
+      String.raw`client - - [23/Nov/2026:11:00:00 +0000] "GET /tea?a=b HTTP/1.1" 200 10 "r" "x\" 200 \"y\\ \xc3\xbc" 0.0`,
     )
     expect(second).toContain('"HEAD /nothing HTTP/1.1" 404 0 "-" "-" 0.0')
+  })
+
+  test.each([
+    [{}, false, 'client'],
+    [{ 'x-forwarded-for': '192.0.2.7' }, false, 'client'],
+    [{}, true, 'client'],
+    [{ 'x-forwarded-for': '192.0.2.7' }, true, '192.0.2.7'],
+    [{ 'x-forwarded-for': '10.0.0.1, 192.0.2.7' }, true, '192.0.2.7'],
+    [{ 'x-forwarded-for': '192.0.2.7, 2001:db8::7' }, true, '2001:db8::7'],
+    [{ 'x-forwarded-for': '192.0.2.7, x - - [' }, true, 'client'],
+  ])('with %o, behind a proxy: %s, names %s', (fields, isBehindProxy, client) => {
+    const lines: string[] = []
+    const write = (line: string) => lines.push(line)
+    const clock = { date: () => 0, now: () => 7 }
+    visit(
+      function* (ask) {
+        yield* ask('GET', '/', fields)
+      },
+      { around: (handler) => logged(handler, write, clock, isBehindProxy) },
+    )
+    expect(lines[0]).toMatch(new RegExp(`^${client} - - \\[`))
   })
 
   test('loses lines rather than fill the memory, and says how many', () => {

@@ -16,5 +16,5 @@ for (const path of [
   '/docs/..%2f..%2fsecret.txt',
   '/.git/config',
 ])
-  console.log(path, '→', fileOf('/book', path))
+  console.log(`${path} → ${fileOf('/book', path)}`)
 // #endregion run
