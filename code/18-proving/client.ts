@@ -7,7 +7,7 @@ import type { Connection } from '../15-sockets/connection.ts'
 import { NetworkError } from '../15-sockets/errors.ts'
 import { connect } from '../15-sockets/listen.ts'
 import type { Address, Transport } from '../15-sockets/transport.ts'
-import { AnswerReader } from './answers.ts'
+import { type Answer, AnswerReader } from './answers.ts'
 import type { Asked, ClientPlan } from './plan.ts'
 
 /** How long it waits for the next bytes, and how long silence lasts. */
@@ -26,6 +26,17 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number]
 // #endregion stage
+
+// #region seen
+/** What is known of a client when all is over. */
+export interface Seen {
+  readonly plan: ClientPlan
+  readonly sentAt: readonly number[]
+  readonly answers: readonly Answer[]
+  /** How it ended, in words; undefined if it has not. */
+  readonly end: string | undefined
+}
+// #endregion seen
 
 // #region client
 export class Client {
@@ -58,6 +69,11 @@ export class Client {
     if (this.reader.isInside) return 'inside'
     const isWaiting = this.sentAt.length > this.reader.answers.length
     return isWaiting ? 'waits' : 'between'
+  }
+
+  seen(): Seen {
+    const { plan, sentAt, reader, end } = this
+    return { plan, sentAt, answers: reader.answers, end }
   }
   // #endregion client
 

@@ -1,9 +1,10 @@
 // What has to hold in every run, whatever its plan. Pure functions: each
 // reads a report and gives what is broken, in words.
 
+import type { Seen } from './client.ts'
 import { rightAnswer } from './files.ts'
 import type { Fault } from './plan.ts'
-import type { Report, Seen } from './run-plan.ts'
+import type { Report } from './run-plan.ts'
 
 // #region shape
 export interface Broken {

@@ -1,7 +1,7 @@
 // A plan: all that is to happen in one run, made from a seed before the run
 // begins. It is data: it can be printed, kept in a file, and made smaller.
 
-import { seeded } from '../08-round-robin/choice.ts'
+import { type Choose, seeded } from '../08-round-robin/choice.ts'
 import { type Conditions } from '../15-sockets/simulated-link.ts'
 import { NAMES } from './files.ts'
 
@@ -72,53 +72,68 @@ export interface Plan {
 /** The plan of a seed: always the same one. */
 export function randomPlan(seed: number): Plan {
   const choose = seeded(seed)
-  const oneOf = <T>(items: readonly T[]): T => items[choose(items.length)]!
-  const some = <T>(least: number, most: number, make: () => T): T[] =>
-    Array.from({ length: least + choose(most - least + 1) }, make)
-
-  const ask = (): Asked => {
-    const method = oneOf([
-      'GET',
-      'GET',
-      'GET',
-      'GET',
-      'HEAD',
-      'POST',
-    ] as const)
-    const body = method === 'POST' ? oneOf([0, 10, 3000]) : 0
-    return { method, path: oneOf([...NAMES, '/missing']), body }
-  }
   const names = ['Ann', 'Bob', 'Cat', 'Dan']
-  const clients = some(1, names.length, () => ({
-    name: names.shift()!,
-    at: 50 + choose(200),
-    asks: some(1, 4, ask),
-    atOnce: oneOf([true, false]),
-    endsEarly: choose(4) === 0,
-    pause: oneOf([0, 0, 0, 1, 20]),
-    rest: oneOf([0, 0, 100]),
-  }))
-  const fault = (): Fault => {
-    const { name, at } = oneOf(clients)
-    const kind = oneOf(FAULTS)
-    const lasts = oneOf([20, 200, 2000, 70_000])
-    return { at: at + choose(150), kind, client: name, lasts }
-  }
-  const delay = oneOf([0, 1, 5, 20])
+  const count = 1 + choose(names.length)
+  const clients = names
+    .slice(0, count)
+    .map((name) => randomClient(name, choose))
+  const link = randomLink(choose)
   return {
     seed,
-    link: {
-      delay,
-      jitter: oneOf([0, 5, 50]),
-      bandwidth: oneOf([Infinity, 1000, 50]),
-      packet: oneOf([1460, 65_536]),
-      ragged: oneOf([true, false]),
-    },
-    disk: oneOf([0, 0, 3, 30]),
+    link,
+    disk: oneOf(choose, [0, 0, 3, 30]),
     clients,
-    faults: some(0, 3, fault),
+    faults: Array.from({ length: choose(4) }, () =>
+      randomFault(oneOf(choose, clients), choose),
+    ),
     // one time in four, just as somebody comes
-    stopAt: choose(4) === 0 ? oneOf(clients).at + delay : 50 + choose(800),
+    stopAt:
+      choose(4) === 0
+        ? oneOf(choose, clients).at + link.delay
+        : 50 + choose(800),
   }
 }
+
+const oneOf = <T>(choose: Choose, items: readonly T[]): T =>
+  items[choose(items.length)]!
 // #endregion random
+
+// #region random-link
+const randomLink = (choose: Choose) => ({
+  delay: oneOf(choose, [0, 1, 5, 20]),
+  jitter: oneOf(choose, [0, 5, 50]),
+  bandwidth: oneOf(choose, [Infinity, 1000, 50]),
+  packet: oneOf(choose, [1460, 65_536]),
+  ragged: oneOf(choose, [true, false]),
+})
+// #endregion random-link
+
+// #region random-client
+const randomClient = (name: string, choose: Choose): ClientPlan => ({
+  name,
+  at: 50 + choose(200),
+  asks: Array.from({ length: 1 + choose(4) }, () => randomAsk(choose)),
+  atOnce: oneOf(choose, [true, false]),
+  endsEarly: choose(4) === 0,
+  pause: oneOf(choose, [0, 0, 0, 1, 20]),
+  rest: oneOf(choose, [0, 0, 100]),
+})
+
+const METHODS = ['GET', 'GET', 'GET', 'GET', 'HEAD', 'POST'] as const
+
+function randomAsk(choose: Choose): Asked {
+  const method = oneOf(choose, METHODS)
+  const body = method === 'POST' ? oneOf(choose, [0, 10, 3000]) : 0
+  return { method, path: oneOf(choose, [...NAMES, '/missing']), body }
+}
+// #endregion random-client
+
+// #region random-fault
+/** It comes while its client is at work, if that is not too fast. */
+const randomFault = (client: ClientPlan, choose: Choose): Fault => ({
+  kind: oneOf(choose, FAULTS),
+  lasts: oneOf(choose, [20, 200, 2000, 70_000]),
+  client: client.name,
+  at: client.at + choose(150),
+})
+// #endregion random-fault

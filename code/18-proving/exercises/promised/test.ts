@@ -26,7 +26,6 @@ const reportOf = (seen: Record<string, [number[], Answer[]]>): Report => ({
     plan: { ...calmClient, name, asks: [] },
     sentAt,
     answers,
-    connected: true,
     end: undefined,
   })),
 })
