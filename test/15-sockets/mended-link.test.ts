@@ -1,4 +1,4 @@
-// A link that is cut and mended, and what it may never do. Each of these was found by chapter 18's runs.
+// A link that is cut and mended, and what it may never do. Chapter 18's runs found most of these.
 import { expect, test } from 'vitest'
 import { type Coroutine, spawn } from '../../code/09-system-calls/scheduler.ts'
 import { sleep } from '../../code/10-time/time.ts'
