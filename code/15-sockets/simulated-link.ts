@@ -34,10 +34,13 @@ export const CALM: Conditions = {
 // #endregion conditions
 
 // #region link
-interface Held {
+interface Packet {
   readonly arrive: () => void
-  readonly from: string
-  readonly forget: Abort
+  readonly lose: ((error: Error) => void) | undefined
+  /** It is at the other end, and waits for those before it. */
+  hasCome: boolean
+  /** Ends the patience with it, while it is held. */
+  forget?: Abort
 }
 
 export class Link {
@@ -45,8 +48,8 @@ export class Link {
   #conditions: Conditions
   #choose: Choose
   #free = new Map<string, number>() // when a direction is free again
-  #last = new Map<string, number>() // when its last packet arrives
-  #held: Held[] = []
+  #last = new Map<string, number>() // when its last packet comes
+  #ways = new Map<string, Packet[]>() // what is under way, in order
   #isCut = false
 
   constructor(host: Host, conditions: Conditions, choose: Choose) {
@@ -81,27 +84,51 @@ export class Link {
     arrive: () => void,
     lose?: (error: Error) => void,
   ): void {
-    const { delay, jitter, bandwidth } = this.#conditions
-    const free = this.freeFrom(from) + size / bandwidth
+    const free = this.freeFrom(from) + size / this.#conditions.bandwidth
     this.#free.set(from, free)
+    const packet: Packet = { arrive, lose, hasCome: false }
+    this.#way(from).push(packet)
+    this.#send(from, packet, free)
+  }
+
+  #way(from: string): Packet[] {
+    let way = this.#ways.get(from)
+    if (!way) this.#ways.set(from, (way = []))
+    return way
+  }
+
+  #send(from: string, packet: Packet, time: number): void {
+    const { delay, jitter } = this.#conditions
     const chance = jitter > 0 ? this.#choose(jitter + 1) : 0
     const last = this.#last.get(from) ?? 0
-    const time = Math.max(last, free + delay + chance)
-    this.#last.set(from, time)
-    this.#host.at(time, () => {
-      if (!this.#isCut) arrive()
-      else if (lose) this.#hold(from, arrive, lose)
+    const comes = Math.max(last, time + delay + chance)
+    this.#last.set(from, comes)
+    this.#host.at(comes, () => {
+      if (this.#isCut) return this.#hold(from, packet)
+      packet.hasCome = true
+      this.#deliver(from)
     })
   }
 
-  #hold(from: string, arrive: () => void, lose: (error: Error) => void) {
+  /** None overtakes one that is held, or sent again. */
+  #deliver(from: string): void {
+    const way = this.#way(from)
+    while (way[0]?.hasCome) way.shift()!.arrive()
+  }
+
+  #hold(from: string, packet: Packet): void {
+    const leave = () => {
+      const way = this.#way(from)
+      way.splice(way.indexOf(packet), 1)
+    }
+    const { lose } = packet
+    if (!lose) return leave()
     const time = this.#host.now() + this.#conditions.patience
-    const forget = this.#host.at(time, () => {
-      this.#held = this.#held.filter((other) => other !== held)
+    packet.forget = this.#host.at(time, () => {
+      leave()
       lose(new TimedOut('the peer does not answer'))
+      this.#deliver(from)
     })
-    const held = { arrive, from, forget }
-    this.#held.push(held)
   }
   // #endregion carry
 
@@ -111,15 +138,16 @@ export class Link {
     this.#isCut = true
   }
 
-  /** What was held arrives now. */
+  /** What was held is sent again. */
   mend(): void {
     this.#isCut = false
-    const held = this.#held
-    this.#held = []
-    for (const { arrive, from, forget } of held) {
-      forget()
-      this.carry(from, 0, arrive, () => undefined)
-    }
+    for (const [from, way] of this.#ways)
+      for (const packet of way) {
+        if (!packet.forget) continue
+        packet.forget()
+        delete packet.forget
+        this.#send(from, packet, this.#host.now())
+      }
   }
   // #endregion cut
 }

@@ -134,7 +134,7 @@ export class Machine implements Transport {
         const error = new ConnectionRefused(
           `nobody listens at ${show(remote)}`,
         )
-        return link.carry(remote.host, 0, () => lose(error))
+        return link.carry(remote.host, 0, () => lose(error), lose)
       }
       const near = new SimulatedWire(this, link, local, remote)
       const far = new SimulatedWire(peer, link, remote, local)
@@ -145,7 +145,10 @@ export class Machine implements Transport {
         else near.reset()
         isWaiting = false
       }
-      link.carry(remote.host, 0, answered, lose)
+      link.carry(remote.host, 0, answered, (error) => {
+        near.lose(error)
+        lose(error)
+      })
       onWire(far)
     }
     link.carry(local.host, 0, asked, lose)

@@ -181,7 +181,10 @@ export class SimulatedWire implements Wire {
     const arrive = () => {
       if (!this.#isReset || packet === 'reset') this.peer?.arrive(packet)
     }
-    const lose = (error: Error) => this.#finish(error)
+    const lose = (error: Error) => {
+      this.#isReset = true // of what is under way, nothing may arrive
+      this.#finish(error)
+    }
     const { host } = this.local
     this.#link.carry(
       host,

@@ -1,0 +1,22 @@
+// Each piece is handed on as it came from the disk. Who holds it is who
+// still needs it: the network, until it has left.
+import type { Handler } from '../../../16-http/message.ts'
+import type { Disk } from '../../../17-serving/disk.ts'
+
+const PIECE = 65_536
+
+export function filesOf(disk: Disk): Handler {
+  return function* ({ method, path }, response) {
+    if (method === 'POST') return yield* response.send(405)
+    const file = yield* disk.open(path.slice(1))
+    if (!file) return yield* response.send(404)
+    try {
+      const { size } = file.state
+      yield* response.start(200, { 'content-length': size })
+      for (let place = 0; place < size; place += PIECE)
+        yield* response.write(yield* file.read(place, PIECE))
+    } finally {
+      file.close()
+    }
+  }
+}

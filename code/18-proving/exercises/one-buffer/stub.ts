@@ -1,0 +1,25 @@
+// Serves files, piece by piece. Mend it.
+import type { Handler } from '../../../16-http/message.ts'
+import type { Disk } from '../../../17-serving/disk.ts'
+
+const PIECE = 65_536
+
+export function filesOf(disk: Disk): Handler {
+  const buffer = new Uint8Array(PIECE)
+  return function* ({ method, path }, response) {
+    if (method === 'POST') return yield* response.send(405)
+    const file = yield* disk.open(path.slice(1))
+    if (!file) return yield* response.send(404)
+    try {
+      const { size } = file.state
+      yield* response.start(200, { 'content-length': size })
+      for (let place = 0; place < size; place += PIECE) {
+        const piece = yield* file.read(place, PIECE)
+        buffer.set(piece)
+        yield* response.write(buffer.subarray(0, piece.length))
+      }
+    } finally {
+      file.close()
+    }
+  }
+}

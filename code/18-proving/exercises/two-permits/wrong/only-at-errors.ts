@@ -1,0 +1,28 @@
+// You give the permit back when something fails, and no more when all goes
+// well. Both ways lead out of the block: which word of the language stands
+// on both?
+import type { Semaphore } from '../../../../11-channels/semaphore.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
+
+const PIECE = 65_536
+
+export function filesOf(disk: Disk, permits: Semaphore): Handler {
+  return function* ({ method, path }, response) {
+    if (method === 'POST') return yield* response.send(405)
+    const file = yield* disk.open(path.slice(1))
+    if (!file) return yield* response.send(404)
+    try {
+      const { size } = file.state
+      yield* permits.acquire()
+      yield* response.start(200, { 'content-length': size })
+      for (let place = 0; place < size; place += PIECE)
+        yield* response.write(yield* file.read(place, PIECE))
+    } catch (error) {
+      permits.release()
+      throw error
+    } finally {
+      file.close()
+    }
+  }
+}

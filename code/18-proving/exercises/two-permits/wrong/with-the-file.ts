@@ -1,0 +1,26 @@
+// You give the permit back where the file is closed. A request that is
+// cancelled while it waits for a permit comes there too, and has none. The
+// block that gives back must begin when the permit has been taken.
+import type { Semaphore } from '../../../../11-channels/semaphore.ts'
+import type { Handler } from '../../../../16-http/message.ts'
+import type { Disk } from '../../../../17-serving/disk.ts'
+
+const PIECE = 65_536
+
+export function filesOf(disk: Disk, permits: Semaphore): Handler {
+  return function* ({ method, path }, response) {
+    if (method === 'POST') return yield* response.send(405)
+    const file = yield* disk.open(path.slice(1))
+    if (!file) return yield* response.send(404)
+    try {
+      const { size } = file.state
+      yield* permits.acquire()
+      yield* response.start(200, { 'content-length': size })
+      for (let place = 0; place < size; place += PIECE)
+        yield* response.write(yield* file.read(place, PIECE))
+    } finally {
+      permits.release()
+      file.close()
+    }
+  }
+}
