@@ -32,6 +32,8 @@ const VERSION = hash(
   ts.version,
   JSON.stringify(OPTIONS),
   readFileSync(import.meta.filename, 'utf8'),
+  // what kind of module a file is, and which types of Node's and of packages there are
+  readFileSync(join(thisBook.root, 'package.json'), 'utf8'),
 )
 const kept = new Map<string, Said[]>()
 
