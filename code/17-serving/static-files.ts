@@ -156,9 +156,9 @@ function* stream(
     open?.close()
   }
 }
+// #endregion stream
 
 const AGAIN = { 'retry-after': 1, ...PLAIN }
-// #endregion stream
 
 // #region not-found
 /** The site's own page for it, if it has one. */

@@ -13,12 +13,15 @@ export function keepWorkers(count: number): void {
   onSignals((isFirst) => {
     isStopping = true
     for (const worker of workers())
-      if (isFirst) worker.send(STOP)
+      if (isFirst) tellToStop(worker)
       else worker.process.kill('SIGKILL')
     if (!isFirst) process.exitCode = 1
   })
   process.on('SIGHUP', () => {
     for (const worker of workers()) worker.process.kill('SIGHUP')
+  })
+  cluster.on('listening', (worker) => {
+    if (isStopping) tellToStop(worker) // it could not hear it before
   })
   const start = (): void => {
     const made = performance.now()
@@ -31,14 +34,20 @@ export function keepWorkers(count: number): void {
   }
   for (let started = 0; started < count; started++) start()
 }
+// #endregion keep
 
+// #region tell
 /** A message, for a signal may reach the workers too, and twice means at
  * once: a terminal sends Ctrl-C to all processes of a program. */
 const STOP = 'stop'
 
+function tellToStop(worker: Worker): void {
+  if (worker.isConnected()) worker.send(STOP)
+}
+
 const workers = (): Worker[] =>
   Object.values(cluster.workers ?? {}).filter((worker) => !!worker)
-// #endregion keep
+// #endregion tell
 
 // #region stop
 /** Calls `stop` when this process, or the one that keeps it, is to end. */

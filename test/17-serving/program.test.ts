@@ -182,6 +182,15 @@ describe.runIf(process.platform === 'linux')('more than one process', () => {
     expect(await ended).toBe(0)
   })
 
+  test('end although they are asked to before they have come up', async () => {
+    const { child, ended } = start([site, '--port', '0', '--workers', '2'])
+    const file = `/proc/${child.pid}/task/${child.pid}/children`
+    const hasWorkers = () => readFileSync(file, 'utf8').trim().split(' ').length === 2
+    await until(hasWorkers, 'two workers')
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+  })
+
   test('answer what was asked when Ctrl-C is told to each of them', async () => {
     const { child, said, url, ended } = await started(['--workers', '2', '--grace', '10'])
     await until(() => said().split('Ctrl-C').length === 3, 'two addresses')

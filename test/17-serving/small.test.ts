@@ -1,6 +1,14 @@
 // The small parts of chapter 17: dates, flags, the log, descriptors, the real disk.
 
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
@@ -8,13 +16,16 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Coroutine, Scheduler, spawn, unwrap } from '../../code/09-system-calls/scheduler.ts'
 import { LiveClock } from '../../code/10-time/live-clock.ts'
+import { COUNTS, SIZES, TIMES } from '../../code/16-http/limits.ts'
 import { logged } from '../../code/17-serving/access-log.ts'
+import { chooseCoding, type Coding, CODINGS } from '../../code/17-serving/codings.ts'
 import { connectionsWithin, descriptorLimit } from '../../code/17-serving/descriptors.ts'
 import { Folder } from '../../code/17-serving/disk.ts'
 import { FlagError, readFlags, usage } from '../../code/17-serving/flags.ts'
 import { formatDate, parseDate } from '../../code/17-serving/http-date.ts'
 import { LineOutput } from '../../code/17-serving/line-output.ts'
 import { partsOf } from '../../code/17-serving/names.ts'
+import { rangeOf } from '../../code/17-serving/ranges.ts'
 import { visit } from './world.ts'
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'site-')))
@@ -118,6 +129,64 @@ describe('flags', () => {
 
   test('are all in the help', () => {
     for (const name of ['port', 'workers', 'grace']) expect(usage()).toContain(`--${name} `)
+  })
+})
+
+test('limits that are no flags are on the page about the server as they are', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/serving.md'), 'utf8')
+  const said = [...page.matchAll(/^\| `(\w+\.\w+)` +\| (\d+) +\|/gm)]
+  const limits = { sizes: SIZES, times: TIMES, counts: COUNTS }
+  const flags = ['sizes.head', 'sizes.body', 'times.head', 'times.idle', 'times.write', 'times.grace', 'counts.connections', 'counts.requests'] // prettier-ignore
+  const all = Object.entries(limits).flatMap(([kind, values]) =>
+    Object.entries(values).map(([name, value]) => [`${kind}.${name}`, String(value)]),
+  )
+  const isNoFlag = ([name = '']: string[]) => !flags.includes(name)
+  expect(said.map(([, name, value]) => [name, value]).sort()).toEqual(all.filter(isNoFlag).sort())
+})
+
+describe('any range', () => {
+  const size = fc.nat(30)
+  const place = fc.option(fc.nat(40), { nil: undefined })
+
+  test('gives bytes that are there, and those that were asked for', () => {
+    fc.assert(
+      fc.property(size, place, place, (size, from, to) => {
+        const range = rangeOf(`bytes=${from ?? ''}-${to ?? ''}`, size)
+        const places = Array.from({ length: size }, (_, place) => place)
+        const asked = places.filter((place) =>
+          from === undefined ? place >= size - (to ?? 0) : place >= from && place <= (to ?? size),
+        )
+        if (range === undefined)
+          expect(from === undefined ? to === undefined : to !== undefined && to < from).toBe(true)
+        else if (range === 'none') expect(asked).toEqual([])
+        else expect(places.slice(range.start, range.end)).toEqual(asked)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('any list of codings', () => {
+  const coding = fc.constantFrom<Coding | '*' | 'zstd'>(...CODINGS, '*', 'zstd')
+  const said = fc.uniqueArray(fc.record({ coding, quality: fc.constantFrom(0, 0.5, 1) }), {
+    selector: ({ coding }) => coding,
+  })
+
+  test('gets a form that is there, and none that it forbids where another one is left', () => {
+    fc.assert(
+      fc.property(said, fc.subarray(['br', 'gzip'] as const), (said, there) => {
+        const accept = said.map(({ coding, quality }) => `${coding};q=${quality}`).join(', ')
+        const chosen = chooseCoding(accept, new Set<Coding>(['identity', ...there]))
+        const qualityOf = (coding: string) =>
+          (said.find((one) => one.coding === coding) ?? said.find((one) => one.coding === '*'))
+            ?.quality
+        expect(['identity', ...there]).toContain(chosen)
+        if (chosen !== 'identity') expect(qualityOf(chosen)).toBeGreaterThan(0)
+        for (const other of there)
+          expect(qualityOf(chosen) ?? 0).toBeGreaterThanOrEqual(qualityOf(other) ?? 0)
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
