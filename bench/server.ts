@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Client, type Load, openAll, PAGE } from './load.ts'
 import { machine, quantile, type Row, spread } from './measure.ts'
 
@@ -64,9 +65,13 @@ async function startNginx(): Promise<Server | undefined> {
   const child = spawn('nginx', ['-p', prefix, '-c', join(prefix, 'nginx.conf')], {
     stdio: 'ignore',
   })
-  await new Promise((resolve) => setTimeout(resolve, 500))
-  const tasks = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
-  const server = { port, pids: tasks.trim().split(' ').map(Number), child }
+  const children = (): number[] =>
+    readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+      .split(' ')
+      .filter(Boolean)
+      .map(Number)
+  while (children().length === 0) await setTimeout(50)
+  const server = { port, pids: children(), child }
   servers.push(server)
   return server
 }
@@ -211,7 +216,7 @@ async function hold(name: string, server: Server): Promise<void> {
   const alone = (await active.send(20_000)).took
   const before = resident(server)
   const idle = await openAll(server.port, MANY)
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await setTimeout(1000)
   const held = resident(server)
   rows[`memory, idle: ${name}`] = {
     ...spread([(held - before) / MANY]),
@@ -227,7 +232,7 @@ async function hold(name: string, server: Server): Promise<void> {
         }),
     ),
   )
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await setTimeout(1000)
   rows[`memory, after a request: ${name}`] = {
     ...spread([(resident(server) - before) / asked.length]),
     unit: 'bytes a connection',
@@ -247,7 +252,7 @@ async function hold(name: string, server: Server): Promise<void> {
   }
   for (const socket of idle) socket.destroy()
   active.close()
-  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await setTimeout(1000)
 }
 await hold('ours', await start('http ours'))
 await hold('node:http', await start('http node'))
