@@ -61,12 +61,20 @@ export const hash = (...parts: string[]): string => {
   return sum.digest('hex').slice(0, 16)
 }
 
+const parsedFronts = new Map<string, unknown>()
+
+/** What a front matter says; each text of one is parsed once. */
+function frontMatter(text: string): unknown {
+  if (!parsedFronts.has(text)) parsedFronts.set(text, parse(text))
+  return parsedFronts.get(text)
+}
+
 /** Splits a page into its front matter and its body; `bodyLine` is the body's first line. */
 export function splitPage(text: string): { data: unknown; body: string; bodyLine: number } {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text)
   if (!match) return { data: {}, body: text, bodyLine: 1 }
   return {
-    data: parse(match[1]!),
+    data: frontMatter(match[1]!),
     body: text.slice(match[0].length),
     bodyLine: match[0].split('\n').length,
   }

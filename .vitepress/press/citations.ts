@@ -7,6 +7,7 @@ import { chapters, exists, pages, read, splitPage, type Book } from './book.ts'
 import { withoutCode } from './blocks.ts'
 import { PressError } from './errors.ts'
 import { escape } from './filmstrip/html.ts'
+import { keepByText } from './keep.ts'
 import type { WithBase } from './render.ts'
 
 const FILE = 'docs/sources.yaml'
@@ -23,8 +24,11 @@ type Work = z.infer<typeof Work>
 
 /** All works, by the name that citations use. */
 export function works(book: Book): Record<string, Work> {
-  if (!exists(book, FILE)) return {}
-  const parsed = Works.safeParse(parse(read(book, FILE)))
+  return exists(book, FILE) ? listed(`${book.root}/${FILE}`, read(book, FILE)) : {}
+}
+
+const listed = keepByText((_path, text): Record<string, Work> => {
+  const parsed = Works.safeParse(parse(text))
   if (!parsed.success)
     throw new PressError({
       file: FILE,
@@ -32,7 +36,7 @@ export function works(book: Book): Record<string, Work> {
       todo: 'Each entry is a name, and below it cite, text and, where there is one, url.',
     })
   return parsed.data
-}
+})
 
 /** One citation, where the text stands at it. */
 export const CITATION = /\[@([a-z][a-z0-9-]*)\]/y

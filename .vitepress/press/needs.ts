@@ -5,6 +5,7 @@
 import { posix } from 'node:path'
 import ts from 'typescript'
 import { read, type Book } from './book.ts'
+import { keepByText } from './keep.ts'
 
 /** `node:net`, `CommonJS`, `Python`: what a file needs, itself or in what it imports, sorted. */
 export function needs(book: Book, path: string, seen = new Set<string>()): string[] {
@@ -21,7 +22,7 @@ export function needs(book: Book, path: string, seen = new Set<string>()): strin
 }
 
 /** What a file imports when it runs, as the specifiers are written. */
-export function modules(path: string, text: string): string[] {
+export const modules = keepByText((path, text): string[] => {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const name = imported(node)
@@ -30,7 +31,7 @@ export function modules(path: string, text: string): string[] {
   }
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext))
   return found
-}
+})
 
 /** What an import or export, or a call of `import`, names. */
 function imported(node: ts.Node): ts.Expression | undefined {

@@ -14,6 +14,7 @@ import ts from 'typescript'
 import { posix } from 'node:path'
 import { exists, hash, list, read, type Book } from './book.ts'
 import { PressError } from './errors.ts'
+import { keepByText } from './keep.ts'
 
 export interface Source {
   path: string
@@ -124,22 +125,26 @@ export function closure(book: Book, path: string): string[] {
 /** Files of the book that a file imports directly. */
 export function imports(book: Book, path: string): string[] {
   if (!/\.c?ts$/.test(path)) return []
-  const found = ts.preProcessFile(read(book, path), true, true).importedFiles
-  return found
-    .map(({ fileName }) => fileName)
-    .filter((name) => name.startsWith('.'))
-    .map((name) => {
-      const to = posix.normalize(posix.join(posix.dirname(path), name))
-      if (!exists(book, to))
-        throw new PressError({
-          file: path,
-          line: lineOf(read(book, path), name),
-          what: `imports ${name}, which is not there`,
-          todo: `Make ${to}, or mend the import.`,
-        })
-      return to
-    })
+  return relative(path, read(book, path)).map((name) => {
+    const to = posix.normalize(posix.join(posix.dirname(path), name))
+    if (!exists(book, to))
+      throw new PressError({
+        file: path,
+        line: lineOf(read(book, path), name),
+        what: `imports ${name}, which is not there`,
+        todo: `Make ${to}, or mend the import.`,
+      })
+    return to
+  })
 }
+
+/** The relative specifiers of a file's imports. */
+const relative = keepByText((_path, text): string[] =>
+  ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.')),
+)
 
 /** One short word for a file and all that it imports: it changes when any of them changes. */
 export const closureHash = (book: Book, path: string): string =>
