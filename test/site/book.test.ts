@@ -96,7 +96,7 @@ describe('chapter 1', () => {
 
   test(
     'plays its recordings by keyboard alone, each step as it was recorded',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       await visit(browser, site.url + address, {}, async ({ page, wrong }) => {
         await drivePlayer(page, '#recording-01-yield-tea-and-toast-ts')
@@ -124,14 +124,14 @@ describe('chapter 1', () => {
   test('is found by its words: the term first, then headings, then the text', async () => {
     await visit(browser, site.url + address, {}, async ({ page, wrong }) => {
       await page.keyboard.press('Control+k')
+      await page.locator('.VPLocalSearchBox input').waitFor()
       const results = page.locator('.VPLocalSearchBox .result')
+      const first = () => results.first().getAttribute('href')
       await page.keyboard.type('parked frame')
-      await results.filter({ hasText: 'Calling is not starting' }).waitFor()
-      expect(await results.first().getAttribute('href')).toMatch(/glossary\.html#parked-frame$/)
+      await expect.poll(first, { timeout: 15_000 }).toMatch(/glossary\.html#parked-frame$/)
       await page.keyboard.press('Control+a')
       await page.keyboard.type('sequence without an end')
-      await results.filter({ hasText: 'A sequence without an end' }).first().waitFor()
-      expect(await results.first().getAttribute('href')).toMatch(/#a-sequence-without-an-end$/)
+      await expect.poll(first, { timeout: 15_000 }).toMatch(/#a-sequence-without-an-end$/)
       expect(wrong).toEqual([])
     })
   })
@@ -266,7 +266,7 @@ describe('a timeline', () => {
 describe('below a base path', () => {
   test(
     'each page loads whole, and each link and source is there',
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async () => {
       const vitepress = join(thisBook.root, 'node_modules/vitepress/bin/vitepress.js')
       await promisify(execFile)(process.execPath, [vitepress, 'build', '--outDir', BELOW], {
