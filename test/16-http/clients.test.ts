@@ -2,15 +2,18 @@
 import http from 'node:http'
 import net from 'node:net'
 import { buffer, text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Scheduler } from '../../code/09-system-calls/scheduler.ts'
 import { LiveClock } from '../../code/10-time/live-clock.ts'
 import { sleep } from '../../code/10-time/time.ts'
 import { listen } from '../../code/15-sockets/listen.ts'
 import { NodeTcp } from '../../code/15-sockets/node-tcp.ts'
+import type { Sizes } from '../../code/16-http/limits.ts'
 import type { Handler } from '../../code/16-http/message.ts'
 import { HttpServer } from '../../code/16-http/server.ts'
 import { answersIn } from './answers.ts'
+import { refusals } from './cases.ts'
+import { SMALL } from './feed.ts'
 
 const reports: unknown[] = []
 const big = Buffer.alloc(3_000_000, 'tea')
@@ -35,31 +38,45 @@ const handler: Handler = function* (request, response) {
   }
 }
 
-let port = 0
-let server: HttpServer
-let ended: Promise<unknown>
+interface Running {
+  port: number
+  server: HttpServer
+  ended: Promise<unknown>
+}
 
-beforeAll(
-  () =>
-    new Promise<void>((ready) => {
-      const host = new LiveClock()
-      const report = (error: unknown) => reports.push(error)
-      server = new HttpServer(host, handler, { report, sizes: { body: 4_000_000 } })
-      ended = new Promise((done) => {
-        new Scheduler({ host }).start(function* () {
-          const address = { host: '127.0.0.1', port: 0 }
-          const listener = yield* listen(new NodeTcp(host), address)
-          port = listener.address.port
-          ready()
-          yield* server.serve(listener)
-        }, done)
-      })
-    }),
-)
+/** A server with these limits, on a port of its own. */
+const serve = (sizes: Partial<Sizes>) =>
+  new Promise<Running>((ready) => {
+    const host = new LiveClock()
+    const report = (error: unknown) => reports.push(error)
+    const server = new HttpServer(host, handler, { report, sizes })
+    const ended = new Promise((done) => {
+      new Scheduler({ host }).start(function* () {
+        const address = { host: '127.0.0.1', port: 0 }
+        const listener = yield* listen(new NodeTcp(host), address)
+        setImmediate(() => {
+          ready({ port: listener.address.port, server, ended })
+        })
+        yield* server.serve(listener)
+      }, done)
+    })
+  })
+
+let port = 0
+let small = 0
+let servers: Running[] = []
+
+beforeAll(async () => {
+  servers = [await serve({ body: 4_000_000 }), await serve(SMALL)]
+  port = servers[0]!.port
+  small = servers[1]!.port
+})
 
 afterAll(async () => {
-  server.stop()
-  expect(await ended).toEqual({ ok: true, value: undefined })
+  for (const { server, ended } of servers) {
+    server.stop()
+    expect(await ended).toEqual({ ok: true, value: undefined })
+  }
   expect(reports.map(String)).toEqual(['Error: thrown'])
 })
 
@@ -140,7 +157,7 @@ test('node:http asks for HEAD, for 204, and for what throws, in one connection',
     expect((await ask('/none', { agent })).status).toBe(204)
     expect((await ask('/throw', { agent })).status).toBe(500)
     expect((await ask('/', { agent })).body.toString()).toBe('GET ')
-    expect(server.connections).toBeGreaterThan(0)
+    expect(servers[0]!.server.connections).toBeGreaterThan(0)
   } finally {
     agent.destroy()
   }
@@ -173,3 +190,45 @@ test('a socket that is reset in the middle harms nobody', async () => {
 test('a socket that speaks TLS is refused', async () => {
   expect(answersIn(await raw('\x16\x03\x01\x02\0\x01\0'))[0]?.status).toBe(400)
 })
+
+describe('a socket that misbehaves', () => {
+  const ways: Record<string, (input: Buffer) => Promise<string>> = {
+    'says it at once, and ends': (input) => misbehave(input, [input.length], 'end'),
+    'says it in pieces': (input) => misbehave(input, [1, 2, 7], 'end'),
+    'breaks off in the middle': (input) => misbehave(input.subarray(0, -3), [11], 'end'),
+    'is reset when it has spoken': (input) => misbehave(input, [5], 'reset'),
+  }
+  const told = (heard: string) => answersIn(heard).map(({ status }) => status)
+
+  test.each(Object.keys(ways))(
+    '%s harms nobody, with each request that is refused',
+    async (way) => {
+      expect(refusals.length).toBeGreaterThan(60)
+      const heard = await Promise.all(
+        refusals.map(({ input }) =>
+          ways[way]!(Buffer.from(input.replaceAll('~', '\r\n'), 'latin1')),
+        ),
+      )
+      const answers = heard.map((each) => told(each).at(-1))
+      // Who is reset hears nothing, and who breaks off may have said nothing wrong yet.
+      if (way.startsWith('says'))
+        expect(answers).toEqual(refusals.map(({ found }) => Number(found.at(-1))))
+      expect(await (await fetch(url('/'))).text()).toBe('GET ')
+    },
+  )
+})
+
+/** What a socket hears that writes its bytes in pieces of these lengths, and then ends or is reset. */
+async function misbehave(input: Buffer, lengths: number[], last: 'end' | 'reset'): Promise<string> {
+  const socket = net.connect({ port: small, host: '127.0.0.1', noDelay: true })
+  socket.on('error', () => undefined)
+  const heard = text(socket.setEncoding('latin1')).catch(() => '')
+  for (let at = 0, n = 0; at < input.length && socket.writable; n++) {
+    const length = lengths[n % lengths.length]!
+    await new Promise((written) => socket.write(input.subarray(at, at + length), written))
+    at += length
+  }
+  if (last === 'end') socket.end()
+  else socket.resetAndDestroy()
+  return await heard
+}
