@@ -13,12 +13,12 @@ import { VirtualClock } from './virtual-clock.ts'
 // #region run
 function* sortBySleeping(): Coroutine<string> {
   const sorted: number[] = []
-  for (const n of [30, 10, 40, 20])
+  for (const n of [150, 50, 200, 100])
     yield* spawn(function* () {
       yield* sleep(n)
       sorted.push(n)
     })
-  yield* sleep(50)
+  yield* sleep(500)
   return sorted.join(' ')
 }
 
