@@ -15,7 +15,7 @@ const box = (rooms: Rooms, { remote }: Connection): Meter[] =>
     .flatMap((members) => [...members])
     .filter(({ name }) => name === remote.host)
     .map(({ waiting: value }) => ({
-      name: 'lines in its box',
+      name: 'in its box',
       value,
       bound: BOX,
       unit: 'lines',

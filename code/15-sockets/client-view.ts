@@ -44,10 +44,11 @@ export function clientView(looked: Looked): ClientView {
 // #endregion look
 
 // #region meters
-const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0)
+const sum = (numbers: number[]) =>
+  numbers.reduce((all, one) => all + one, 0)
 
 function meters({ led, connections, wires, held }: Looked): Meter[] {
-  const { name, connection } = led.guest
+  const { connection } = led.guest
   const bytes = (name: string, value: number, bound: number): Meter => ({
     name,
     value,
@@ -59,10 +60,10 @@ function meters({ led, connections, wires, held }: Looked): Meter[] {
   const underWay = sum(wires.map((wire) => wire.underWay))
   const far = underWay + (connection?.buffered ?? 0)
   return [
-    bytes('come to the server, unread', unread, HIGH_WATER),
+    bytes('unread in the server', unread, HIGH_WATER),
     ...held,
-    bytes('written by the server, unsent', unsent, HIGH_WATER),
-    bytes(`on its way, or unread by ${name}`, far, WINDOW + HIGH_WATER),
+    bytes('unsent in the server', unsent, HIGH_WATER),
+    bytes('under way, or unread here', far, WINDOW + HIGH_WATER),
   ]
 }
 // #endregion meters
@@ -91,7 +92,9 @@ function flightView(
 
 /** The beginning of what bytes say. */
 function shown(bytes: Uint8Array): string {
-  const text = decoder.decode(bytes.subarray(0, SHORT)).replaceAll('\n', '⏎')
+  const text = decoder
+    .decode(bytes.subarray(0, SHORT))
+    .replaceAll('\n', '⏎')
   return bytes.length > SHORT ? `${text}…` : text
 }
 // #endregion flights

@@ -67,7 +67,11 @@ export class ServerWorld implements World {
     const { handler, seed, isRagged: ragged } = plan
     const host = this.#clock
     this.#plan = plan
-    this.#network = new WatchedNetwork(host, { ...CONDITIONS, ragged }, seed)
+    this.#network = new WatchedNetwork(
+      host,
+      { ...CONDITIONS, ragged },
+      seed,
+    )
     const say = (text: string) => this.#tell('server', text)
     this.#server = new Attendance(host, handler, say)
     this.#people = new Scheduler({ host })
