@@ -150,9 +150,9 @@ export class ServerWorld implements World {
   }
 
   #runTo(time: number): void {
-    let isThere = false
-    this.#clock.at(time + HAIR, () => (isThere = true))
-    for (let steps = 0; !isThere && steps < MOST_STEPS; steps++)
+    const there = { is: false }
+    this.#clock.at(time + HAIR, () => (there.is = true))
+    for (let steps = 0; !there.is && steps < MOST_STEPS; steps++)
       this.#clock.advance()
   }
   // #endregion time

@@ -26,7 +26,7 @@ export function handsHtml(
     `<form class="world-hands" aria-label="${escape(`Lead the world: ${caption}`)}"><fieldset disabled>` +
     `<div role="toolbar" aria-label="Time">${TIME.join('')}</div>` +
     `<div class="world-row"><label for="${ownId}">Client</label><select id="${ownId}" name="client">${names}</select></div>` +
-    `${typed.map((command) => typedHtml(command, id)).join('')}` +
+    typed.map((command) => typedHtml(command, id)).join('') +
     `<div role="toolbar" aria-label="Commands">${pressed.map(buttonHtml).join('')}</div>` +
     `</fieldset></form>`
   )
