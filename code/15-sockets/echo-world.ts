@@ -44,11 +44,13 @@ export const world: Shown<Values<typeof controls>> = {
     }),
   script: [
     { then: 1000 },
+    { give: { name: 'slow', client: 'Bob' }, then: 0 },
+    { give: { name: 'flood', client: 'Bob' }, then: 6000 },
     { give: { name: 'send', client: 'Ann', text: 'hello' }, then: 1000 },
     { give: { name: 'cut', client: 'Ann' }, then: 1000 },
     { give: { name: 'send', client: 'Ann', text: 'and now?' }, then: 4000 },
-    { give: { name: 'end', client: 'Bob' }, then: 1000 },
-    { then: 5000 },
+    { give: { name: 'reset', client: 'Bob' }, then: 1000 },
+    { then: 8000 },
     { give: { name: 'mend', client: 'Ann' }, then: 1000 },
   ],
 }

@@ -53,7 +53,7 @@ function cableText(isCut: boolean, flights: readonly Flight[]): string {
     if (under.length === 0) return []
     const held = under.filter(({ isHeld }) => isHeld).length
     const packets = under.length === 1 ? '1 packet' : `${under.length} packets`
-    const waits = held > 0 ? `, ${held} of which wait for the cable` : ''
+    const waits = held > 0 ? ` (${held} held until the cable is in)` : ''
     return [`${packets} with ${spaced(bytes)} bytes to the ${name}${waits}`]
   }
   const both = [...to('server', 'server'), ...to('client', 'client')]
