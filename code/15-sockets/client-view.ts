@@ -63,7 +63,7 @@ function meters({ led, connections, wires, held }: Looked): Meter[] {
     bytes('unread in the server', unread, HIGH_WATER),
     ...held,
     bytes('unsent in the server', unsent, HIGH_WATER),
-    bytes('under way, or unread here', far, WINDOW + HIGH_WATER),
+    bytes('under way or unread', far, WINDOW + HIGH_WATER),
   ]
 }
 // #endregion meters

@@ -32,7 +32,7 @@ const LONG = 'x'.repeat(400)
 export const deeds: Readonly<Record<string, Deed>> = {
   send: {
     label: 'Send',
-    text: { label: 'Its line', most: 200 },
+    text: { label: 'Line', most: 200 },
     can: ({ guest }) => guest.room > 0,
     does: ({ guest, text }) => {
       guest.send([text])

@@ -90,7 +90,7 @@ describe('the chat', () => {
       await command('Add a client', 'add')
       await time('1 second', 1000)
       await time('1 second', 1000)
-      assert.equal(await figure.locator('select').inputValue(), 'Cid')
+      assert.equal(await figure.locator('[name=client]').inputValue(), 'Cid')
       await command('Pull the cable', 'cut', 'Cid')
       await figure.locator('[name=client]').focus()
       await page.keyboard.press('Home')
@@ -131,7 +131,7 @@ describe('the chat', () => {
       for (let n = 0; n < 4; n++) await button(figure, 'Add a client').click()
       await button(figure, '1 second').click()
       for (const name of ['Ann', 'Bob', 'Cid', 'Dan', 'Eve', 'Fay']) {
-        await figure.locator('select').selectOption(name)
+        await figure.locator('[name=client]').selectOption(name)
         await button(figure, 'Send 600 long lines').click()
       }
       const took = await button(figure, '10 seconds').evaluate((pressed: HTMLElement) => {
@@ -155,10 +155,10 @@ describe('the echo server', () => {
       await play.click()
       expect(await play.getAttribute('aria-pressed')).toBe('true')
       const now = figure.locator('.world-now')
-      await expect.poll(() => now.textContent()).toMatch(/^[5-9]\d\d ms$|\u202f/)
+      await expect.poll(() => now.textContent(), { timeout: 5000 }).toMatch(/^[5-9]\d\d ms$|\u202f/)
       await expect.poll(() => figure.locator('.world-ends').first().textContent()).toContain('open')
       await page.evaluate(() => {
-        scrollTo(0, 0)
+        scrollTo(0, document.documentElement.scrollHeight)
       })
       await expect.poll(() => play.getAttribute('aria-pressed')).toBe('false')
       await figure.locator('[name=limit]').selectOption('for ever')
@@ -172,7 +172,8 @@ describe('the echo server', () => {
     await visit(browser, site.url + address, calm, async ({ page }) => {
       const figure = await opened(page, ECHO)
       await button(figure, 'Play').click()
-      await expect.poll(() => figure.locator('.world-now').textContent()).toBe('250 ms')
+      const now = figure.locator('.world-now')
+      await expect.poll(() => now.textContent(), { timeout: 5000 }).toBe('250 ms')
     })
   })
 

@@ -7,8 +7,9 @@ import { HUES } from '../filmstrip/plan.ts'
 import { list } from '../phrase.ts'
 import { spaced, type Client, type Entry, type Flight, type Meter, type Task } from './format.ts'
 
-/** More packets in one direction are only counted. */
+/** More packets in one direction are only counted; more than a few have no room for their texts. */
 const MOST_SHOWN = 10
+const FEW = 3
 /** A packet of more bytes is told by their number. */
 const SHORT = 24
 
@@ -24,7 +25,7 @@ function clientHtml(client: Client, index: number): string {
     `<p class="world-ends"><span><b>${escape(name)}</b> ${escape([near, ...ways].join(', '))}</span>` +
     `<span>server’s end: ${escape(far)}</span></p>${cableHtml(client)}` +
     `<dl class="world-meters">${meters.map(meterHtml).join('')}</dl>` +
-    `<p class="world-lines">${lines === 1 ? '1 line' : `${spaced(lines)} lines`} read${last && ', the last of them:'}</p>` +
+    `<p class="world-lines">${lines === 1 ? '1 line' : `${spaced(lines)} lines`} read</p>` +
     `<ul class="world-heard">${last}</ul></li>`
   )
 }
@@ -33,8 +34,11 @@ function cableHtml({ isCut, flights }: Client): string {
   const shown = (['server', 'client'] as const).flatMap((to) =>
     flights.filter((flight) => flight.to === to).slice(0, MOST_SHOWN),
   )
+  const isFull = (['server', 'client'] as const).some(
+    (to) => flights.filter((flight) => flight.to === to).length > FEW,
+  )
   return (
-    `<div class="world-cable"${isCut ? ' data-cut' : ''} role="img" aria-label="${escape(cableText(isCut, flights))}">` +
+    `<div class="world-cable"${isFull ? ' data-full' : ''}${isCut ? ' data-cut' : ''} role="img" aria-label="${escape(cableText(isCut, flights))}">` +
     `${shown.map(flightHtml).join('')}</div>`
   )
 }
