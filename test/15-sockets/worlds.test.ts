@@ -250,6 +250,12 @@ describe('the chat', () => {
     expect(client(world, 'Bob')).toMatchObject({ near: 'open', far: 'none' })
     expect(told(world).join('\n')).toContain('of Bob: TimedOut: the peer does not answer')
     expect(client(world, 'Ann').heard.at(-1)).toBe('Bob leaves the hall')
+    world.give({ name: 'mend', client: 'Bob' })
+    world.pass(ENOUGH)
+    expect(client(world, 'Bob').near).toBe('open') // he has not been told
+    world.give({ name: 'send', client: 'Bob', text: 'I am here' })
+    world.pass(1000)
+    expect(client(world, 'Bob').near).toBe('gone')
   })
 
   test('has rooms: who has gone to another hears nothing of this one', () => {
@@ -266,7 +272,6 @@ describe('the chat', () => {
 
 test('an error of a handler is told, and its task is gone', () => {
   const world = new ServerWorld({
-    // eslint-disable-next-line require-yield
     *handler(connection: Connection) {
       throw new Error(`not ${connection.remote.host}`)
     },
