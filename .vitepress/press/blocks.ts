@@ -7,6 +7,7 @@
 //   <<< code/01-yield/primes.ts recording Two tasks           a recording, with its caption
 //   <<< code/10-time/alarms.ts trace Three sleepers           what a scheduler did, with its caption
 //   <<< code/07-secretary/pool-simulation.ts simulation A pool   a run whose numbers a reader changes
+//   <<< code/15-sockets/chat-world.ts world A chat           a world that a reader leads
 //   <<< code/09-system-calls/states.ts states A task’s life   a table of states, drawn
 //   <<< code/01-yield/primes.ts recording running Two tasks   the same, playing by itself
 //   <<< code/01-yield/race.ts outcomes                        the set of possible outputs
@@ -24,10 +25,11 @@ export const SHOWS = [
   'recording',
   'trace',
   'simulation',
+  'world',
   'states',
 ] as const
 export type Shows = (typeof SHOWS)[number]
-const CAPTIONED = new Set<Shows>(['recording', 'trace', 'simulation', 'states'])
+const CAPTIONED = new Set<Shows>(['recording', 'trace', 'simulation', 'world', 'states'])
 
 export interface Embed {
   type: 'embed'

@@ -17,6 +17,7 @@ import { traces } from './evidence/trace.ts'
 import { twin } from './evidence/twin.ts'
 import { types } from './evidence/types.ts'
 import { verdicts } from './evidence/verdicts.ts'
+import { worlds } from './evidence/world.ts'
 
 export const kinds: Kind[] = [
   output,
@@ -25,6 +26,7 @@ export const kinds: Kind[] = [
   recording,
   traces,
   simulations,
+  worlds,
   states,
   twin,
   verdicts,

@@ -19,6 +19,7 @@ export const moduleAddress = (path: string): string => `/modules/${path.replace(
 /** The modules that some page runs. */
 export const runInPages = (book: Book): string[] => [
   ...shownAs(book, 'simulation'),
+  ...shownAs(book, 'world'),
   ...shownAs(book, 'trace').filter((path) => exportsConstant(book, path, 'choices')),
 ]
 

@@ -28,6 +28,7 @@ const SUFFIX: Record<string, string> = {
   recording: '.rec.json',
   trace: '.trace.json',
   simulation: '.simulation.json',
+  world: '.world.json',
   states: '.states.json',
 }
 
@@ -73,7 +74,7 @@ export function testOf(book: Book, block: Block, tested: Map<string, string>): s
   return tested.get(block.path)
 }
 
-/** For each module, a test that imports it, or else a program that does, or a trace or a simulation of it. */
+/** For each module, a test that imports it, or else a program that does, or a trace, a simulation or a world of it. */
 export function modulesTested(book: Book): Map<string, string> {
   const tested = new Map<string, string>()
   const programs = list(book, 'code/**/*.ts').filter(
@@ -82,7 +83,7 @@ export function modulesTested(book: Book): Map<string, string> {
   for (const path of programs)
     for (const module of closure(book, path).slice(1))
       tested.set(module, `test/press/evidence.test.ts › output: ${path}`)
-  for (const kind of ['trace', 'simulation'] as const)
+  for (const kind of ['trace', 'simulation', 'world'] as const)
     for (const path of exporting(book, kind))
       for (const module of closure(book, path))
         if (!tested.has(module))

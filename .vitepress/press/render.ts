@@ -12,6 +12,7 @@ import { recordingOf } from './evidence/recording.ts'
 import { simulationOf } from './evidence/simulation.ts'
 import { statesOf } from './evidence/states.ts'
 import { traceOf } from './evidence/trace.ts'
+import { worldOf } from './evidence/world.ts'
 import { filmstrip } from './filmstrip.ts'
 import { escape } from './filmstrip/html.ts'
 import { highlight, highlightLines, type NamedType } from './highlight.ts'
@@ -21,6 +22,7 @@ import { simulationHtml } from './simulation.ts'
 import { closureHash } from './source.ts'
 import { statesHtml } from './states.ts'
 import { timeline } from './timeline.ts'
+import { worldHtml } from './world.ts'
 
 /** Puts the site's base before an absolute address. */
 export type WithBase = (address: string) => string
@@ -56,6 +58,7 @@ const RENDERERS: Record<Embed['shows'], (book: Book, block: Embed, withBase: Wit
     recording: renderRecording,
     trace: renderTrace,
     simulation: renderSimulation,
+    world: renderWorld,
     states: renderStates,
   }
 
@@ -219,6 +222,15 @@ function renderSimulation(book: Book, block: Embed, withBase: WithBase): string 
   const caption = block.caption || `A run of ${block.path} that you can change`
   const figure = simulationHtml(simulation, { id, caption })
   return `<RunSimulation runs="${moduleAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></RunSimulation>\n<p class="source" v-pre>Run from ${sourceLink(block.path, withBase)}</p>\n`
+}
+
+function renderWorld(book: Book, block: Embed, withBase: WithBase): string {
+  const world = worldOf(book, block.path)
+  fresh(book, block, world.hash)
+  const id = anchor(block)
+  const caption = block.caption || `The world of ${block.path}`
+  const figure = worldHtml(world, { id, caption })
+  return `<RunWorld runs="${moduleAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></RunWorld>\n<p class="source" v-pre>Run from ${sourceLink(block.path, withBase)}</p>\n`
 }
 
 function renderStates(book: Book, block: Embed, withBase: WithBase): string {

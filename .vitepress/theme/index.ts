@@ -9,6 +9,7 @@ import Player from './player/Player.vue'
 import Sandbox from './sandbox/Sandbox.vue'
 import Simulation from './simulation/Simulation.vue'
 import Timeline from './timeline/Timeline.vue'
+import World from './world/World.vue'
 import './fonts.css'
 import './look.css'
 import './page.css'
@@ -25,6 +26,7 @@ export default {
     app.component('CheckYourself', CheckYourself as Component)
     app.component('RecordingPlayer', Player as Component)
     app.component('RunSimulation', Simulation as Component)
+    app.component('RunWorld', World as Component)
     app.component('TraceTimeline', Timeline as Component)
     app.component('Sandbox', Sandbox as Component)
   },

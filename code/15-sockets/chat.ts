@@ -16,7 +16,7 @@ import { type Handler } from './listen.ts'
 export const LONGEST = 500
 export const BOX = 50
 
-class Member {
+export class Member {
   readonly name: string
   #connection: Connection
   #box = new Channel<string>(BOX, 'its box')
@@ -39,6 +39,11 @@ class Member {
       yield* this.#connection.write(taken.value)
   }
 
+  /** How many lines wait in its box. */
+  get waiting(): number {
+    return this.#box.size
+  }
+
   close(): void {
     this.#box.close()
   }
@@ -46,11 +51,12 @@ class Member {
 // #endregion member
 
 // #region chat
+/** Who is in which room, by its name. */
+export type Rooms = Map<string, Set<Member>>
+
 /** A chat: the handler of its connections. A line is said in the room, or
  * is `/join` and the name of another room. */
-export function chat(): Handler {
-  const rooms = new Map<string, Set<Member>>()
-
+export function chat(rooms: Rooms = new Map()): Handler {
   function* say(room: string, line: string): Coroutine<void> {
     for (const member of rooms.get(room) ?? []) yield* member.tell(line)
   }

@@ -72,6 +72,11 @@ export class Connection implements Receiver, Expiring {
     return this.#wire.remote
   }
 
+  /** How many bytes have come and are not read. */
+  get buffered(): number {
+    return this.#size
+  }
+
   /** Whether it is over, by both ends or by an error. */
   get isOver(): boolean {
     return this.#isOver

@@ -33,6 +33,22 @@ export const CALM: Conditions = {
 }
 // #endregion conditions
 
+// #region cargo
+/** What a link carries: bytes, or a word between the transports. */
+export type Cargo =
+  | Uint8Array
+  | 'connect'
+  | 'accepted'
+  | 'refused'
+  | 'taken'
+  | 'end'
+  | 'reset'
+
+/** How many bytes it is; a word is so short that it counts as none. */
+export const sizeOf = (cargo: Cargo): number =>
+  typeof cargo === 'string' ? 0 : cargo.length
+// #endregion cargo
+
 // #region link
 interface Packet {
   readonly arrive: () => void
@@ -74,17 +90,18 @@ export class Link {
 
   // #region carry
   /**
-   * Calls `arrive` when so many bytes have come from this end to the
-   * other; or `lose`, if patience ends before. What has no `lose` is not
-   * tried again.
+   * Calls `arrive` when the cargo has come from this end to the other; or
+   * `lose`, if patience ends before. What has no `lose` is not tried
+   * again.
    */
   carry(
     from: string,
-    size: number,
+    cargo: Cargo,
     arrive: () => void,
     lose?: (error: Error) => void,
   ): void {
-    const free = this.freeFrom(from) + size / this.#conditions.bandwidth
+    const { bandwidth } = this.#conditions
+    const free = this.freeFrom(from) + sizeOf(cargo) / bandwidth
     this.#free.set(from, free)
     const packet: Packet = { arrive, lose, hasCome: false }
     this.#way(from).push(packet)

@@ -46,10 +46,15 @@ export class SimulatedNetwork {
     const key = [one, other].sort().join(' ')
     let link = this.#links.get(key)
     if (!link) {
-      link = new Link(this.host, this.#conditions, this.#choose)
+      link = this.makeLink(this.#conditions, this.#choose)
       this.#links.set(key, link)
     }
     return link
+  }
+
+  /** For `link`: another kind of network has another kind of links. */
+  protected makeLink(conditions: Conditions, choose: Choose): Link {
+    return new Link(this.host, conditions, choose)
   }
 
   /** How many ends of connections are open, on all machines. */
@@ -134,7 +139,7 @@ export class Machine implements Transport {
         const error = new ConnectionRefused(
           `nobody listens at ${show(remote)}`,
         )
-        return link.carry(remote.host, 0, () => lose(error), lose)
+        return link.carry(remote.host, 'refused', () => lose(error), lose)
       }
       const near = new SimulatedWire(this, link, local, remote)
       const far = new SimulatedWire(peer, link, remote, local)
@@ -145,13 +150,13 @@ export class Machine implements Transport {
         else near.reset()
         isWaiting = false
       }
-      link.carry(remote.host, 0, answered, (error) => {
+      link.carry(remote.host, 'accepted', answered, (error) => {
         near.lose(error)
         lose(error)
       })
       onWire(far)
     }
-    link.carry(local.host, 0, asked, lose)
+    link.carry(local.host, 'connect', asked, lose)
     return () => {
       isWaiting = false
     }

@@ -5,13 +5,13 @@
 import type { Abort } from '../09-system-calls/scheduler.ts'
 import { ConnectionReset } from './errors.ts'
 import { type Address, type Receiver, type Wire } from './transport.ts'
-import { type Link } from './simulated-link.ts'
+import { type Cargo, type Link } from './simulated-link.ts'
 import { type Machine } from './simulated-network.ts'
 
 /** Of one direction, so many bytes can wait to leave before `write` says
  * no, and so many can be under way or unread. */
 const HIGH_WATER = 65_536
-const WINDOW = 65_536
+export const WINDOW = 65_536
 
 type Packet = { bytes: Uint8Array } | 'end' | 'reset'
 
@@ -46,6 +46,16 @@ export class SimulatedWire implements Wire {
     this.local = local
     this.remote = remote
     machine.wires.add(this)
+  }
+
+  /** How many bytes were written here and have not left. */
+  get unsent(): number {
+    return this.#size
+  }
+
+  /** How many have left, and have not been taken at the other end. */
+  get underWay(): number {
+    return this.#underWay
   }
   // #endregion wire
 
@@ -89,7 +99,7 @@ export class SimulatedWire implements Wire {
         const { length } = packet.bytes
         this.#link.carry(
           this.local.host,
-          0,
+          'taken',
           () => this.peer?.taken(length),
           () => undefined,
         )
@@ -177,7 +187,7 @@ export class SimulatedWire implements Wire {
   }
 
   #send(packet: Packet): void {
-    const size = typeof packet === 'object' ? packet.bytes.length : 0
+    const cargo: Cargo = typeof packet === 'object' ? packet.bytes : packet
     const arrive = () => {
       if (!this.#isReset || packet === 'reset') this.peer?.arrive(packet)
     }
@@ -188,7 +198,7 @@ export class SimulatedWire implements Wire {
     const { host } = this.local
     this.#link.carry(
       host,
-      size,
+      cargo,
       arrive,
       packet === 'reset' ? undefined : lose,
     )

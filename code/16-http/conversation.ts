@@ -89,6 +89,7 @@ export class Conversation {
       const writer = this.#writer({ method: 'GET', version: '1.1' })
       writer.closes = true
       writer.whole(refusal.status, TEXT, `${refusal.message}\n`)
+      this.#settings.refused(refusal, this.#remote)
       return undefined
     }
   }

@@ -2,6 +2,7 @@
 
 import { dateLine } from './date.ts'
 import * as limits from './limits.ts'
+import type { HttpError } from './http-error.ts'
 import type { Request } from './message.ts'
 
 // #region settings
@@ -14,6 +15,8 @@ export interface Options {
   readonly clock?: () => number
   /** Told what a handler throws; the client is told that it was 500. */
   readonly report?: (error: unknown, request?: Request) => void
+  /** Told of a request that was refused before it came to a handler. */
+  readonly refused?: (refusal: HttpError, remote: string) => void
 }
 
 export interface Settings {
@@ -22,6 +25,7 @@ export interface Settings {
   readonly counts: limits.Counts
   readonly dateLine: () => string
   readonly report: (error: unknown, request?: Request) => void
+  readonly refused: (refusal: HttpError, remote: string) => void
 }
 
 export const settings = (options: Options): Settings => ({
@@ -30,5 +34,6 @@ export const settings = (options: Options): Settings => ({
   counts: { ...limits.COUNTS, ...options.counts },
   dateLine: dateLine(options.clock ?? Date.now),
   report: options.report ?? ((error) => console.error(error)),
+  refused: options.refused ?? (() => undefined),
 })
 // #endregion settings

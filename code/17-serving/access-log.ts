@@ -1,7 +1,8 @@
-// The access log: a line for each answer of a handler, in the form that
-// other programs read (`combined`, and how many milliseconds it took).
+// The access log: a line for each answer, in the form that other programs
+// read (`combined`, and how many milliseconds it took).
 
 import type { Coroutine } from '../09-system-calls/scheduler.ts'
+import type { HttpError } from '../16-http/http-error.ts'
 import type {
   Handler,
   HeaderInit,
@@ -77,6 +78,18 @@ export function logged(
     }
   }
 }
+
+/** For `HttpServer`: tells `write` of requests that no handler has seen,
+ * since they could not be read. Who asked is whoever is connected. */
+export const loggedRefusal =
+  (write: (line: string) => void, { date }: Pick<Clock, 'date'>) =>
+  ({ status, message }: HttpError, remote: string): void => {
+    const bytes = Buffer.byteLength(`${message}\n`)
+    const client = withoutPort(remote)
+    write(
+      `${client} - - [${stamp(date())}] "-" ${status} ${bytes} "-" "-" 0.0`,
+    )
+  }
 // #endregion logged
 
 // #region client
@@ -86,8 +99,11 @@ function clientOf({ headers, remote }: Request, isBehindProxy: boolean) {
   const list = isBehindProxy ? headers.get('x-forwarded-for') : undefined
   const last = list?.split(',').at(-1)?.trim() ?? ''
   if (/^[\da-f.:]+$/i.test(last)) return last
-  return remote.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
+  return withoutPort(remote)
 }
+
+const withoutPort = (remote: string): string =>
+  remote.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
 // #endregion client
 
 // #region line

@@ -10,7 +10,7 @@ import { type Coroutine, Scheduler } from '../09-system-calls/scheduler.ts'
 import { LiveClock } from '../10-time/live-clock.ts'
 import { NodeTcp } from '../15-sockets/node-tcp.ts'
 import { show } from '../15-sockets/transport.ts'
-import { logged } from './access-log.ts'
+import { logged, loggedRefusal } from './access-log.ts'
 import { connectionsWithin, descriptorLimit } from './descriptors.ts'
 import { Folder } from './disk.ts'
 import { FlagError, type Flags, readFlags, usage } from './flags.ts'
@@ -43,6 +43,7 @@ function serve(flags: Flags): void {
   const server = new SiteServer(new NodeTcp(host), new Folder(flags.root), {
     base: flags.base,
     ...limits(flags),
+    ...(flags.log && { refused: loggedRefusal(output.write, clock) }),
     around: (handler) =>
       flags.log
         ? logged(handler, output.write, clock, flags.proxy)

@@ -17,7 +17,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { type Coroutine, Scheduler, spawn, unwrap } from '../../code/09-system-calls/scheduler.ts'
 import { LiveClock } from '../../code/10-time/live-clock.ts'
 import { COUNTS, SIZES, TIMES } from '../../code/16-http/limits.ts'
-import { logged } from '../../code/17-serving/access-log.ts'
+import { logged, loggedRefusal } from '../../code/17-serving/access-log.ts'
 import { chooseCoding, type Coding, CODINGS } from '../../code/17-serving/codings.ts'
 import { connectionsWithin, descriptorLimit } from '../../code/17-serving/descriptors.ts'
 import { Folder } from '../../code/17-serving/disk.ts'
@@ -208,6 +208,27 @@ describe('the log', () => {
       String.raw`client - - [23/Nov/2026:11:00:00 +0000] "GET /tea?a=b HTTP/1.1" 200 10 "r" "x\" 200 \"y\\ \xc3\xbc" 0.0`,
     )
     expect(second).toContain('"HEAD /nothing HTTP/1.1" 404 0 "-" "-" 0.0')
+  })
+
+  test('has a line for what is refused before a handler sees it, and for nothing twice', () => {
+    const lines: string[] = []
+    const write = (line: string) => lines.push(line)
+    const clock = { date: () => Date.UTC(2026, 10, 23, 11, 0, 0), now: () => 7 }
+    const answers = visit(
+      function* (ask) {
+        const refused = yield* ask('GET', '/not a target')
+        return [refused, yield* ask('GET', '/tea')]
+      },
+      {
+        around: (handler) => logged(handler, write, clock),
+        refused: loggedRefusal(write, clock),
+      },
+    )
+    expect(answers.map(({ status }) => status)).toEqual([400, 200])
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toBe(
+      `client - - [23/Nov/2026:11:00:00 +0000] "-" 400 ${answers[0]!.body.length} "-" "-" 0.0`,
+    )
   })
 
   test.each([

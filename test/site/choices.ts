@@ -19,7 +19,7 @@ const imported = async <Exports>(path: string): Promise<Exports> =>
 export async function opened(page: Page, selector: string): Promise<Locator> {
   const figure = page.locator(selector)
   await figure.scrollIntoViewIfNeeded()
-  await figure.locator('fieldset:not(:disabled)').waitFor()
+  await figure.locator('fieldset:not(:disabled)').first().waitFor()
   return figure
 }
 

@@ -21,7 +21,7 @@ export const exportsConstant = (book: Book, path: string, name: string): boolean
   new RegExp(`^export const ${name}\\b`, 'm').test(read(book, path))
 
 /** How what a module exports is made into plain data. */
-type Child = 'exported' | 'simulated' | 'traced'
+type Child = 'exported' | 'simulated' | 'traced' | 'world'
 
 /** The value of the export; a module that fails or does not end is a PressError. */
 export async function exported(

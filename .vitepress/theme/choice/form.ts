@@ -30,7 +30,7 @@ export class ChoiceForm {
   /** From now on values can be chosen; each choice is handed on. */
   open(onChoice: (values: Values) => void, signal: AbortSignal): void {
     const hand = (): void => {
-      const values = this.#values()
+      const values = this.values
       this.#show(values)
       onChoice(values)
     }
@@ -64,23 +64,25 @@ export class ChoiceForm {
       hand()
     })
     this.#form.querySelector('fieldset')!.disabled = false
-    this.#show(this.#values())
+    this.#show(this.values)
     signal.addEventListener('abort', () => {
       clearTimeout(this.#timer)
     })
   }
 
-  /** Tells what came of a choice, when the reader has come to rest. */
-  say(text: string): void {
+  /** Tells what came of a choice, when the reader has come to rest; then calls `said`. */
+  say(text: string, said?: () => void): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#form.querySelector('.choice-said')!.textContent = text
+      said?.()
     }, PAUSE)
   }
 
   readonly #field = ({ name }: Control): Field => this.#form.elements.namedItem(name) as Field
 
-  #values(): Values {
+  /** What is chosen now. */
+  get values(): Values {
     return Object.fromEntries(
       this.#controls.map((control) => [control.name, nearest(control, this.#field(control).value)]),
     )
