@@ -84,6 +84,8 @@ export function confine(
       stop()
     }, limits.time)
     let printed = 0
+    let complaint = ''
+    cell.stderr!.on('data', (chunk: Buffer) => (complaint = `${complaint}${chunk}`.slice(-2_000)))
     for (const stream of [cell.stdout!, cell.stderr!])
       stream.on('data', (chunk: Buffer) => {
         printed += chunk.length
@@ -101,7 +103,11 @@ export function confine(
     cell.on('close', (code, signal) => {
       clearTimeout(timer)
       cells.delete(cell)
-      resolve(account.outcome(code, signal))
+      try {
+        resolve(account.outcome(code, signal))
+      } catch (error) {
+        reject(new Error(`${(error as Error).message}\n${complaint}`))
+      }
     })
   })
 }

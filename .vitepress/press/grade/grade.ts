@@ -10,12 +10,15 @@ import { moved } from '../exercise/work.ts'
 import type { Exercise } from '../exercises.ts'
 import { confine, LIMITS, type Limits } from './cell.ts'
 import { gather, Unreadable } from './modules.ts'
-import { OUTSIDE } from './reasons.ts'
+import { clean, OUTSIDE } from './reasons.ts'
 import type { Submission } from './submission.ts'
 import type { Syllabus } from './syllabus.ts'
 
-/** right; wrong: a test fails; harm: it did what none may; missing: nothing was handed in. */
-export type State = 'right' | 'wrong' | 'harm' | 'missing'
+/**
+ * right; wrong: a test fails; harm: it did what none may; missing: nothing was handed in; ungraded:
+ * the grader itself failed, and says so.
+ */
+export type State = 'right' | 'wrong' | 'harm' | 'missing' | 'ungraded'
 
 export interface Mark {
   id: string
@@ -72,7 +75,7 @@ export async function grade(grading: Grading, students: readonly Student[]): Pro
   const lane = async (): Promise<void> => {
     for (const [index, { desk, exercise }] of left) {
       const began = performance.now()
-      marks[index] = await mark(grading, desk.read(), exercise, desk.spent)
+      marks[index] = await mark(grading, desk.read, exercise, desk.spent)
       desk.spent += performance.now() - began
       done += 1
       progress?.(done, of)
@@ -87,48 +90,54 @@ export async function grade(grading: Grading, students: readonly Student[]): Pro
   })
 }
 
-/** A submission is read when its turn comes, and kept no longer than it is graded. */
+/** A submission is read when its turn comes. */
 function once(make: () => Submission): () => Submission {
   let made: Submission | undefined
   return () => (made ??= make())
 }
 
 async function mark(
+  grading: Grading,
+  submission: () => Submission,
+  exercise: Exercise,
+  spent: number,
+): Promise<Mark> {
+  const { id, title, points } = exercise
+  const blank = { id, title, points: 0, of: points, tests: [] }
+  try {
+    return { ...blank, ...(await judge(grading, submission(), exercise, spent)) }
+  } catch (error) {
+    return { ...blank, state: 'ungraded', reason: clean(`the grader failed: ${String(error)}`) }
+  }
+}
+
+type Judged = Pick<Mark, 'state' | 'reason'> & Partial<Mark>
+
+async function judge(
   { book, cell, limits = LIMITS, total = TOTAL }: Grading,
   { files, refused }: Submission,
   exercise: Exercise,
   spent: number,
-): Promise<Mark> {
-  const { id, title, work, stub, points } = exercise
-  const none = (state: State, reason: string): Mark => ({
-    id,
-    title,
-    state,
-    points: 0,
-    of: points,
-    reason,
-    tests: [],
-  })
+): Promise<Judged> {
+  const { work, stub, points } = exercise
   const denied = refused.get(work)
-  if (denied !== undefined) return none('harm', denied)
+  if (denied !== undefined) return { state: 'harm', reason: denied }
   const text = files.get(work)
-  if (text === undefined) return none('missing', OUTSIDE.missing(work))
+  if (text === undefined) return { state: 'missing', reason: OUTSIDE.missing(work) }
   const given = read(book, stub)
-  if (text === given || text === moved(given, stub, work)) return none('missing', OUTSIDE.untouched)
-  if (spent > total) return none('harm', OUTSIDE.spent(total))
+  if (text === given || text === moved(given, stub, work))
+    return { state: 'missing', reason: OUTSIDE.untouched }
+  if (spent > total) return { state: 'harm', reason: OUTSIDE.spent(total) }
   let job
   try {
     job = gather(book, exercise, files)
   } catch (error) {
-    if (error instanceof Unreadable) return none('wrong', OUTSIDE.unreadable(error.message))
-    throw error
+    if (!(error instanceof Unreadable)) throw error
+    return { state: 'wrong', reason: OUTSIDE.unreadable(error.message) }
   }
   const { right, harm, reason, tests } = await confine(job, cell, limits)
-  const alike = harm || right ? undefined : recognise(known(book, exercise), { tests })
-  return {
-    ...none(right ? 'right' : harm ? 'harm' : 'wrong', reason),
-    points: right ? points : 0,
-    ...(alike?.sure && { looksLike: alike.name }),
-    tests,
-  }
+  if (right) return { state: 'right', points, reason, tests }
+  if (harm) return { state: 'harm', reason, tests }
+  const alike = recognise(known(book, exercise), { tests })
+  return { state: 'wrong', reason, tests, ...(alike?.sure && { looksLike: alike.name }) }
 }

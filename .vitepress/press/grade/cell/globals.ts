@@ -20,7 +20,6 @@ const KEPT = [
   'URLSearchParams',
   'atob',
   'btoa',
-  'performance',
   'queueMicrotask',
   'structuredClone',
 ]
@@ -37,13 +36,15 @@ const CALL = 10
 export function prune(foul: Foul): void {
   const language = runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]
   const kept = new Set<PropertyKey>([...language, ...KEPT])
-  for (const name of [...OUT, 'WebAssembly', 'console']) kept.delete(name)
+  for (const name of [...OUT, 'console']) kept.delete(name)
   const global = globalThis as Record<PropertyKey, unknown>
   for (const key of Reflect.ownKeys(globalThis)) if (!kept.has(key)) Reflect.deleteProperty(global, key)
   const set = (name: string, value: unknown): void => {
     Object.defineProperty(global, name, { value, configurable: true })
   }
   for (const name of OUT) set(name, denied(`uses ${name}`, foul))
+  const now = performance.now.bind(performance)
+  set('performance', { now: () => now() })
   set('console', console(foul))
   set('process', process(foul))
   for (const [name, value] of Object.entries(timers(realTimers))) set(name, value)

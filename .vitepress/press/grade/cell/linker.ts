@@ -34,7 +34,7 @@ export async function open(
     if (stand !== undefined) return stand
     for (const base of from === opened.url ? [from, opened.from] : [from]) {
       const url = resolve(specifier, base)
-      if (url !== undefined && has.call(texts, url)) return url
+      if (url !== undefined && url !== address(test) && has.call(texts, url)) return url
     }
     return undefined
   }

@@ -23,11 +23,7 @@ const foul = (what: string): never => {
   throw new Error(`A submission may not do this: it ${what}`)
 }
 
-const { on, exitCode: _ } = process
-const stray = (): undefined => undefined
-on.call(process, 'uncaughtException', stray)
-on.call(process, 'unhandledRejection', stray)
-const end = process.reallyExit.bind(process)
+const node = process as NodeJS.Process & { reallyExit(code: number): never }
 
 /** Counts the checks that a test reaches. */
 const counted = Object.assign((value: unknown, why?: string) => {
@@ -45,6 +41,7 @@ const stub = await load(job.stub)
 const frozen = harden()
 freezeAll(shared(modules), frozen)
 guard({ frozen, foul })
+for (const event of ['uncaughtException', 'unhandledRejection']) node.on(event, () => undefined)
 const sealed = canary()
 tell({ step: 'ready' })
 
@@ -89,4 +86,4 @@ async function attempt({ name, body }: Case): Promise<TestResult> {
 
 await run()
 tell({ step: 'done' })
-end(0)
+node.reallyExit(0)
