@@ -34,6 +34,7 @@ const CALL = 10
 
 /** Takes the global object apart. */
 export function prune(foul: Foul): void {
+  const now = performance.now.bind(performance)
   const language = runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]
   const kept = new Set<PropertyKey>([...language, ...KEPT])
   for (const name of [...OUT, 'console']) kept.delete(name)
@@ -43,7 +44,6 @@ export function prune(foul: Foul): void {
     Object.defineProperty(global, name, { value, configurable: true })
   }
   for (const name of OUT) set(name, denied(`uses ${name}`, foul))
-  const now = performance.now.bind(performance)
   set('performance', { now: () => now() })
   set('console', console(foul))
   set('process', process(foul))

@@ -66,13 +66,21 @@ function derives(from: object | null, proto: object): boolean {
   return false
 }
 
-/** Throws where data that a subject exports has methods of its own: a test would call them. */
-export function plain(value: unknown): void {
-  if (typeof value !== 'object' || value === null || !isArray(value)) return
+/** Throws where the subject exports something else for a list: a test would call its methods. */
+export function plainLists(stub: object, subject: object): void {
+  for (const [name, value] of Object.entries(stub)) {
+    if (!isArray(value)) continue
+    const given = getOwnPropertyDescriptor(subject, name)?.value as unknown
+    if (!isArray(given)) settings?.foul(`exports “${name}”, which is no list`)
+    else plain(given)
+  }
+}
+
+function plain(value: unknown): void {
+  if (!isArray(value)) return
   genuine(value)
-  const keys = ownKeys(value)
-  const listed = getPrototypeOf(value) === ArrayPrototype && keys.length === value.length + 1
-  if (!listed) settings?.foul('exports a list with methods of its own')
+  if (getPrototypeOf(value) !== ArrayPrototype || ownKeys(value).length !== value.length + 1)
+    settings?.foul('exports a list with methods of its own')
   for (let at = 0; at < value.length; at++) {
     const descriptor = getOwnPropertyDescriptor(value, at)
     if (descriptor && 'value' in descriptor) plain(descriptor.value)

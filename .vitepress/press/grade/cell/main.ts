@@ -9,7 +9,7 @@ import type { TestResult } from '../../exercise/verdict.ts'
 import { canary } from './canary.ts'
 import { openChannel, readJob } from './channel.ts'
 import { prune } from './globals.ts'
-import { guard, plain } from './guard.ts'
+import { guard, plainLists } from './guard.ts'
 import { freezeAll, harden, shared } from './harden.ts'
 import { address, open } from './linker.ts'
 
@@ -54,7 +54,7 @@ async function run(): Promise<void> {
       tell({ step: 'unloadable', message: unexported(absent).error!.message })
       return
     }
-    for (const value of Object.values(subject)) plain(value)
+    plainLists(stub, subject)
     await load(job.test)
     cases = listed()
   } catch (error) {

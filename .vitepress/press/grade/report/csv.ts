@@ -2,7 +2,7 @@
 // begins with =, +, - or @ for a formula, and a student chooses names and messages: such a cell gets
 // an apostrophe before it. Invariant: no cell of text can be taken for a formula or end its row.
 
-import type { Result } from '../grade.ts'
+import type { Mark, Result } from '../grade.ts'
 
 const FORMULA = /^[=+\-@\t\r]/
 
@@ -22,9 +22,18 @@ export function asCsv(results: readonly Result[]): string {
     points,
     of,
     ...exercises.map((mark) => mark.points),
-    cell(
-      exercises.flatMap(({ id, reason }) => (reason ? [`${id}: ${reason}`] : [])).join('; '),
-    ),
+    cell(reasons(exercises)),
   ])
   return [head, ...rows].map((row) => `${row.join(',')}\r\n`).join('')
+}
+
+/** Why there are no points; what was not handed in stands together, at the end. */
+function reasons(exercises: readonly Mark[]): string {
+  const isMissing = ({ state }: Mark): boolean => state === 'missing'
+  const said = exercises.filter((one) => one.reason && !isMissing(one))
+  const missing = exercises.filter(isMissing).map(({ id }) => id)
+  return [
+    ...said.map(({ id, reason }) => `${id}: ${reason}`),
+    ...(missing.length ? [`not handed in: ${missing.join(', ')}`] : []),
+  ].join('; ')
 }
