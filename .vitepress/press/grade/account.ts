@@ -96,7 +96,9 @@ export class Account {
     this.#tests.push({
       name: clean(name),
       state: empty ? 'fail' : state,
-      ...(empty ? { message: INSIDE.unchecked } : message !== undefined && { message: clean(message) }),
+      ...(empty
+        ? { message: INSIDE.unchecked }
+        : message !== undefined && { message: clean(message) }),
       ...(line !== undefined && { line }),
     })
     this.#running = undefined
@@ -104,7 +106,8 @@ export class Account {
 
   /** The time is over. */
   late(): void {
-    if (!this.#done) this.#harm ??= INSIDE.late(this.#running, `${this.#limits.time / 1000} seconds`)
+    if (!this.#done)
+      this.#harm ??= INSIDE.late(this.#running, `${this.#limits.time / 1000} seconds`)
   }
 
   /** It printed more than it may. */

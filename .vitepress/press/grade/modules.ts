@@ -53,7 +53,7 @@ export function gather(book: Book, one: Exercise, files: Files): Omit<Job, 'secr
   for (const path of [one.test, ...closure(book, one.stub), ...trusted])
     modules[path] = ofBook(book, path)
   const left = [one.work]
-  for (let path; (path = left.pop()) !== undefined; ) {
+  for (let path; (path = left.pop()) !== undefined;) {
     if (path in modules) continue
     const code = path.startsWith('work/') ? javascript(files.get(path)!) : ofBook(book, path)
     modules[path] = code

@@ -33,7 +33,8 @@ export interface Syllabus {
 export async function syllabus(book: Book, file?: string): Promise<Syllabus> {
   const all = exercises(book)
   if (file === undefined) return { title: 'The Yield Book', exercises: all }
-  const todo = 'It has title, exercises (a list), and points (a number for each), all of them optional.'
+  const todo =
+    'It has title, exercises (a list), and points (a number for each), all of them optional.'
   const fail = (what: string): never => {
     throw new PressError({ file, what, todo })
   }
@@ -60,8 +61,6 @@ export async function syllabus(book: Book, file?: string): Promise<Syllabus> {
     named === undefined || named.includes(id) || named.includes(chapter)
   return {
     title,
-    exercises: all
-      .filter(counts)
-      .map((one) => ({ ...one, points: points[one.id] ?? one.points })),
+    exercises: all.filter(counts).map((one) => ({ ...one, points: points[one.id] ?? one.points })),
   }
 }

@@ -1,4 +1,4 @@
-// The grader says: did not end in the test
+// The grader says: failed
 const again = () => queueMicrotask(again)
 export function collect() {
   again()

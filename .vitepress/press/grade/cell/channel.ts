@@ -11,7 +11,7 @@ const { stringify } = JSON
 export function readJob(): Job {
   const chunks: Uint8Array[] = []
   const chunk = new Uint8Array(1 << 16)
-  for (let length; (length = readSync(0, chunk)) > 0; ) chunks.push(chunk.slice(0, length))
+  for (let length; (length = readSync(0, chunk)) > 0;) chunks.push(chunk.slice(0, length))
   const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
   let at = 0
   for (const part of chunks) {

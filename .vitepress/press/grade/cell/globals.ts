@@ -39,7 +39,8 @@ export function prune(foul: Foul): void {
   const kept = new Set<PropertyKey>([...language, ...KEPT])
   for (const name of [...OUT, 'console']) kept.delete(name)
   const global = globalThis as Record<PropertyKey, unknown>
-  for (const key of Reflect.ownKeys(globalThis)) if (!kept.has(key)) Reflect.deleteProperty(global, key)
+  for (const key of Reflect.ownKeys(globalThis))
+    if (!kept.has(key)) Reflect.deleteProperty(global, key)
   const set = (name: string, value: unknown): void => {
     Object.defineProperty(global, name, { value, configurable: true })
   }

@@ -40,7 +40,11 @@ export function genuine(value: unknown): void {
   for (let at: object | null = value; at !== null; at = getPrototypeOf(at) as object | null) {
     if (isProxy(at)) foul(`${LIES}: its prototype is a Proxy`)
     if (isFrozen.call(frozen, at)) break
-    if (getOwnPropertyDescriptor(at, 'asymmetricMatch') && typeof value === 'object' && !ours(value))
+    if (
+      getOwnPropertyDescriptor(at, 'asymmetricMatch') &&
+      typeof value === 'object' &&
+      !ours(value)
+    )
       foul(`${LIES}: it has asymmetricMatch`)
     if (getOwnPropertyDescriptor(at, toStringTag)) foul(`${LIES}: it has Symbol.toStringTag`)
     const made = getOwnPropertyDescriptor(at, 'constructor')
@@ -57,7 +61,8 @@ export function genuine(value: unknown): void {
       foul(`${LIES}: it is no Set or Map, and says that it is`)
   } else if (proto === collection)
     for (let at = 0; at < OWN.length; at++)
-      if (getOwnPropertyDescriptor(value, OWN[at]!)) foul(`${LIES}: a Set or Map with its own answers`)
+      if (getOwnPropertyDescriptor(value, OWN[at]!))
+        foul(`${LIES}: a Set or Map with its own answers`)
 }
 
 function derives(from: object | null, proto: object): boolean {

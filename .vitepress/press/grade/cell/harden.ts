@@ -36,9 +36,7 @@ const overridden = (): object[] => [
     .map((name) => (globalThis as Record<string, unknown>)[name])
     .filter((value) => typeof value === 'function')
     .map((value) => (value as { prototype?: unknown }).prototype)
-    .filter(
-      (value): value is object => value instanceof Error || value === Error.prototype,
-    ),
+    .filter((value): value is object => value instanceof Error || value === Error.prototype),
 ]
 
 function letOverride(shared: object): void {
