@@ -5,7 +5,6 @@ import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { several } from '../.vitepress/press/exercise/words.ts'
 import { PressError } from '../.vitepress/press/errors.ts'
-import { bundle } from '../.vitepress/press/grade/bundle.ts'
 import { readClass } from '../.vitepress/press/grade/class.ts'
 import { grade, type Result, type Student } from '../.vitepress/press/grade/grade.ts'
 import { asCsv } from '../.vitepress/press/grade/report/csv.ts'
@@ -20,6 +19,7 @@ const USAGE = `npm run grade                        grades your own files, in wo
 npm run grade -- FOLDER              grades the files of one student
 npm run grade -- --class FOLDER      grades a folder that has one folder for each student
   --syllabus FILE   which exercises count, and for how many points
+  --name NAME       calls the student so, not as the folder
   --csv FILE        writes a table
   --json FILE       writes everything that is known
   --junit FILE      writes what platforms for continuous integration read
@@ -71,6 +71,7 @@ async function main(): Promise<number> {
     for (const name of found.stray)
       console.error(`${JSON.stringify(name)} is no folder, and is not graded.`)
   }
+  const { bundle } = await import('../.vitepress/press/grade/bundle.ts') // loads Vite
   using cell = await bundle()
   const results = await grade(
     { book, syllabus: course, cell: cell.file, ...(lanes !== undefined && { lanes }), progress },

@@ -12,6 +12,7 @@ import { moved } from '../../.vitepress/press/exercise/work.ts'
 import { exercises } from '../../.vitepress/press/exercises.ts'
 import { LIMITS } from '../../.vitepress/press/grade/cell.ts'
 import { grade, type Mark, type Result } from '../../.vitepress/press/grade/grade.ts'
+import { readClass } from '../../.vitepress/press/grade/class.ts'
 import { javascript } from '../../.vitepress/press/grade/modules.ts'
 import { clean } from '../../.vitepress/press/grade/reasons.ts'
 import { asCsv, cell } from '../../.vitepress/press/grade/report/csv.ts'
@@ -155,17 +156,21 @@ describe('a class of eight', () => {
 
 describe('the command', () => {
   test.for([
-    [['a', 'b'], 2, 'One folder at a time'],
-    [['--class', 'nowhere'], 1, 'nowhere: there is no such folder'],
     [['--lanes', 'many'], 2, '--lanes takes a whole number'],
-    [['--syllabus', 'nowhere.yaml'], 1, 'nowhere.yaml: there is no such file'],
     [['bench'], 1, 'it holds no file of an exercise'],
-    [['--colour'], 2, "Unknown option '--colour'"],
   ] as const)('says what is wrong with %j', async ([args, code, said]) => {
     const { stderr, code: ended } = await command([...args])
     expect(stderr).toContain(said)
     expect(ended).toBe(code)
   })
+})
+
+test.for([
+  ['nowhere', 'there is no such folder'],
+  ['empty', 'it has no folder of a student'],
+] as const)('a class that is %s says so', ([name, said]) => {
+  const { root } = scratch({ 'empty/notes.txt': '' })
+  expect(() => readClass(join(root, name), all)).toThrow(said)
 })
 
 describe('a syllabus', () => {
@@ -194,7 +199,7 @@ describe('a syllabus', () => {
     ['points: { 01-yield: 3 }', '“01-yield” is a chapter'],
     ['points: { 01-yield/collect: -1 }', 'Too small'],
     ['exams: []', 'Unrecognized key'],
-    ['a: [', 'Flow sequence'],
+    ['a: [', 'low sequence'],
   ] as const)('that is wrong says so: %s', async ([text, said]) => {
     await expect(course(text)).rejects.toThrow(said)
   })

@@ -54,7 +54,8 @@ export interface Grading {
   progress?: (done: number, of: number) => void
 }
 
-const TOTAL = 300_000
+/** Milliseconds that one student's cells may take together, as a rule. */
+export const TOTAL = 300_000
 
 export interface Student {
   name: string

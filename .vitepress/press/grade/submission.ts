@@ -16,8 +16,10 @@ export interface Submission {
   stray: readonly string[]
 }
 
-const LARGEST = 256 * 1024
-const MOST = 1_000
+/** Bytes of a file. */
+export const LARGEST = 256 * 1024
+/** Files of a student. */
+export const MOST = 1_000
 
 /** Where a file of the folder lies in the book; undefined where it is none of a student's. */
 function placeOf(path: string, exercises: readonly Exercise[]): string | undefined {
