@@ -45,7 +45,7 @@ const attacks = list(book, 'test/press/attacks/*.ts').map((path): Attack => {
 
 let cell: Bundle
 let results: Result[]
-const limits = { ...LIMITS, processor: 2, time: 8_000, memory: 64 }
+const limits = { ...LIMITS, processor: 2, time: 4_000, memory: 64 }
 
 beforeAll(async () => {
   cell = await bundle()
@@ -59,7 +59,7 @@ beforeAll(async () => {
       submission: () => ({ files, refused: new Map(), stray: [] }),
     })),
   )
-}, 120_000)
+}, 240_000)
 
 afterAll(() => {
   cell[Symbol.dispose]()

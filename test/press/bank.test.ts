@@ -1,6 +1,5 @@
 // The question bank: what a learning platform imports is what the book asks, letter for letter.
 
-import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { createMarkdownRenderer } from 'vitepress'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
@@ -12,15 +11,7 @@ import { published } from '../../.vitepress/press/publish.ts'
 import { questions } from '../../.vitepress/press/questions.ts'
 import { visibleText } from '../../.vitepress/press/render.ts'
 import { scratch } from './scratch.ts'
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  trimValues: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  isArray: (name) => name === 'question' || name === 'answer',
-})
+import { parseXml } from './xml.ts'
 
 // https://docs.moodle.org/en/Moodle_XML_format
 const Text = z.object({ text: z.string() })
@@ -50,11 +41,7 @@ const Quiz = z.object({
   quiz: z.object({ question: z.array(z.discriminatedUnion('@type', [Category, Multichoice])) }),
 })
 
-/** Text between blanks that only lay the file out: an element's own text has none around it here. */
-const parse = (xml: string) => {
-  const data: unknown = parser.parse(xml)
-  return Quiz.parse(data).quiz.question
-}
+const parse = (xml: string) => Quiz.parse(parseXml(xml)).quiz.question
 
 const unescape = (html: string): string =>
   html
@@ -72,8 +59,7 @@ const chapterQuestions = chapters(book).flatMap(({ slug }) =>
   questions(book, slug).map((one) => ({ slug, one })),
 )
 
-test('is well formed', () => {
-  expect(XMLValidator.validate(xml)).toBe(true)
+test('is XML in Unicode', () => {
   expect(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<quiz>')).toBe(true)
 })
 

@@ -6,19 +6,12 @@
 // the general feedback. Invariant: a question keeps its id number for as long as it is the same, so
 // that a second import does not make a second question.
 
-import { XMLBuilder } from 'fast-xml-parser'
 import { chapters, exists, type Book, type Chapter } from '../book.ts'
 import { partTitle } from '../contents.ts'
 import { questions, questionsFile, type Choice, type Question } from '../questions.ts'
 import { visibleText } from '../render.ts'
+import { xml } from '../xml.ts'
 import { block, pre } from './html.ts'
-
-const builder = new XMLBuilder({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  suppressEmptyNode: false,
-  format: true,
-})
 
 const html = (text: string) => ({ '@format': 'html', text })
 const plain = (text: string) => ({ text })
@@ -30,7 +23,7 @@ export function moodle(book: Book): string {
     category(chapter),
     ...questions(book, chapter.slug).map((one, index) => multichoice(book, chapter, one, index)),
   ])
-  return builder.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, quiz: { question } })
+  return xml({ quiz: { question } })
 }
 
 const TOP = '$course$/top/The Yield Book'

@@ -61,6 +61,11 @@ export class Account {
     this.#limits = limits
   }
 
+  /** The subject may run: what was before is the cell's own. */
+  get ready(): boolean {
+    return this.#ready
+  }
+
   /** Takes text of the channel; true once nothing more is to come. */
   take(text: string): boolean {
     this.#size += text.length

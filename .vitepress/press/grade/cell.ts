@@ -5,6 +5,7 @@
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { environment } from '../run.ts'
 import { Account, type Outcome } from './account.ts'
@@ -13,7 +14,7 @@ import type { Job } from './job.ts'
 export interface Limits {
   /** Seconds of the processor for one exercise: what an endless loop gets. */
   processor: number
-  /** Milliseconds on the clock for one exercise: what waits for ever gets. */
+  /** Milliseconds on the clock for one exercise, while it does not work: what waits for ever gets. */
   time: number
   /** Mebibytes of the heap; buffers outside it get as much again and what Node itself needs. */
   memory: number
@@ -56,6 +57,20 @@ function command(file: string, limits: Limits): [string, string[]] {
   return ['/bin/sh', ['-c', script, 'cell', ...node]]
 }
 
+/** Milliseconds until a cell has to be ready for its subject, on a busy machine. */
+const START = 120_000
+/** How often a cell that still works may have its time again: the processor's limit ends it. */
+const PATIENCE = 9
+
+/** Whether a process runs, or would if the machine were not busy; where that cannot be seen, no. */
+function isWorking(pid: number | undefined): boolean {
+  try {
+    return /\) R /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
 const cells = new Set<ChildProcess>()
 process.once('exit', () => {
   for (const cell of cells) cell.kill('SIGKILL')
@@ -79,14 +94,26 @@ export function confine(
   cells.add(cell)
   return new Promise((resolve, reject) => {
     const stop = (): void => void cell.kill('SIGKILL')
-    const timer = setTimeout(() => {
-      account.late()
-      stop()
-    }, limits.time)
+    let patience = PATIENCE
+    const late = (): void => {
+      if (account.ready && isWorking(cell.pid) && patience-- > 0) wait(limits.time)
+      else {
+        account.late()
+        stop()
+      }
+    }
+    let timer: NodeJS.Timeout
+    const wait = (time: number): void => {
+      clearTimeout(timer)
+      timer = setTimeout(late, time)
+    }
+    wait(START)
     let printed = 0
     let complaint = ''
-    cell.stderr!.on('data', (chunk: Buffer) => (complaint = `${complaint}${chunk}`.slice(-2_000)))
-    for (const stream of [cell.stdout!, cell.stderr!])
+    cell.stderr.on('data', (chunk: Buffer) => {
+      complaint = (complaint + chunk.toString()).slice(-2_000)
+    })
+    for (const stream of [cell.stdout, cell.stderr])
       stream.on('data', (chunk: Buffer) => {
         printed += chunk.length
         if (printed <= limits.output) return
@@ -95,10 +122,12 @@ export function confine(
       })
     const reports = cell.stdio[3] as Readable
     reports.setEncoding('utf8').on('data', (text: string) => {
+      const wasReady = account.ready
       if (account.take(text)) stop()
+      else if (account.ready && !wasReady) wait(limits.time)
     })
-    cell.stdin!.on('error', () => undefined) // it has ended before it read its job
-    cell.stdin!.end(JSON.stringify({ secret, ...job } satisfies Job))
+    cell.stdin.on('error', () => undefined) // it has ended before it read its job
+    cell.stdin.end(JSON.stringify({ secret, ...job } satisfies Job))
     cell.on('error', reject)
     cell.on('close', (code, signal) => {
       clearTimeout(timer)

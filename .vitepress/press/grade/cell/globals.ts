@@ -102,23 +102,22 @@ type Act = (...args: unknown[]) => void
 
 function timers(real: typeof realTimers): Record<string, unknown> {
   const running = new Map<number, () => void>()
-  const { get, set, delete: forget } = Map.prototype
   let last = 0
   const begin = (start: (id: number) => () => void): number => {
     last += 1
-    set.call(running, last, start(last))
+    running.set(last, start(last))
     return last
   }
   const clear = (id: number): void => {
-    const end = get.call(running, id) as (() => void) | undefined
-    forget.call(running, id)
+    const end = running.get(id)
+    running.delete(id)
     end?.()
   }
   return {
     setTimeout: (act: Act, delay?: number, ...args: unknown[]) =>
       begin((id) => {
         const timer = real.setTimeout(() => {
-          forget.call(running, id)
+          running.delete(id)
           act(...args)
         }, delay)
         return () => {
@@ -137,7 +136,7 @@ function timers(real: typeof realTimers): Record<string, unknown> {
     setImmediate: (act: Act, ...args: unknown[]) =>
       begin((id) => {
         const timer = real.setImmediate(() => {
-          forget.call(running, id)
+          running.delete(id)
           act(...args)
         })
         return () => {

@@ -20,7 +20,6 @@ interface Settings {
 }
 
 let settings: Settings | undefined
-const isFrozen = WeakSet.prototype.has
 
 /** From here on, values are looked at. */
 export function guard(with_: Settings): void {
@@ -39,7 +38,7 @@ export function genuine(value: unknown): void {
   let named = false
   for (let at: object | null = value; at !== null; at = getPrototypeOf(at) as object | null) {
     if (isProxy(at)) foul(`${LIES}: its prototype is a Proxy`)
-    if (isFrozen.call(frozen, at)) break
+    if (frozen.has(at)) break
     if (
       getOwnPropertyDescriptor(at, 'asymmetricMatch') &&
       typeof value === 'object' &&
@@ -51,7 +50,7 @@ export function genuine(value: unknown): void {
     if (made && !named) {
       named = true
       if (!('value' in made)) foul(`${LIES}: its constructor is computed`)
-      if (isFrozen.call(frozen, made.value as object)) foul(`${LIES}: its constructor is borrowed`)
+      if (frozen.has(made.value as object)) foul(`${LIES}: its constructor is borrowed`)
     }
   }
   const proto = getPrototypeOf(value) as object | null

@@ -6,7 +6,7 @@
 
 /** Objects that only syntax leads to. */
 function nameless(): unknown[] {
-  const proto = Object.getPrototypeOf.bind(Object)
+  const proto = (value: unknown): unknown => Object.getPrototypeOf(value)
   const walked = [].values()
   return [
     function* () {},
@@ -24,16 +24,20 @@ function nameless(): unknown[] {
   ].flatMap((value) => [value, proto(value)])
 }
 
+/** What the generators of all generator functions share. */
+const prototypeOf = (made: () => unknown): object =>
+  (Object.getPrototypeOf(made) as { prototype: object }).prototype
+
 /** Prototypes whose members people assign on their own objects and functions. */
 const overridden = (): object[] => [
   Object.prototype,
   Function.prototype,
   Iterator.prototype,
-  Object.getPrototypeOf(function* () {}).prototype as object,
-  Object.getPrototypeOf(async function* () {}).prototype as object,
+  prototypeOf(function* () {}),
+  prototypeOf(async function* () {}),
   Promise.prototype,
   ...Object.getOwnPropertyNames(globalThis)
-    .map((name) => (globalThis as Record<string, unknown>)[name])
+    .map((name): unknown => (globalThis as Record<string, unknown>)[name])
     .filter((value) => typeof value === 'function')
     .map((value) => (value as { prototype?: unknown }).prototype)
     .filter((value): value is object => value instanceof Error || value === Error.prototype),
@@ -67,8 +71,7 @@ export function freezeAll(roots: readonly unknown[], frozen: WeakSet<object>): v
     frozen.add(value)
     left.push(Object.getPrototypeOf(value))
     for (const key of Reflect.ownKeys(value)) {
-      const { value: held, get, set } = Object.getOwnPropertyDescriptor(value, key)!
-      left.push(held, get, set)
+      left.push(...(Object.values(Object.getOwnPropertyDescriptor(value, key)!) as unknown[]))
     }
     if (!ArrayBuffer.isView(value)) Object.freeze(value)
   }
@@ -94,7 +97,7 @@ export function harden(): WeakSet<object> {
 
 /** What modules export, as far as programs share it: functions, classes, and what holds some. */
 export const shared = (namespaces: readonly object[]): unknown[] =>
-  namespaces.flatMap((namespace) => Object.values(namespace).filter(isShared))
+  namespaces.flatMap((namespace) => (Object.values(namespace) as unknown[]).filter(isShared))
 
 /** A plain object of numbers and text is a module's own account: the module counts in it. */
 function isShared(value: unknown): boolean {

@@ -28,20 +28,19 @@ export async function open(
     [`${address(test)} ./stub.ts`, address(subject)],
   ])
   const opened = { url: address(subject), from: address(stub) }
-  const { get, has } = Map.prototype
   const find = (specifier: string, from: string): string | undefined => {
-    const stand = get.call(stands, `${from} ${specifier}`) as string | undefined
+    const stand = stands.get(`${from} ${specifier}`)
     if (stand !== undefined) return stand
     for (const base of from === opened.url ? [from, opened.from] : [from]) {
       const url = resolve(specifier, base)
-      if (url !== undefined && url !== address(test) && has.call(texts, url)) return url
+      if (url !== undefined && url !== address(test) && texts.has(url)) return url
     }
     return undefined
   }
   registerHooks({
     resolve(specifier, { parentURL }, next) {
       const first = parentURL?.startsWith(SCHEME) !== true
-      const inside = first && specifier.startsWith(SCHEME) && has.call(texts, specifier)
+      const inside = first && specifier.startsWith(SCHEME) && texts.has(specifier)
       const url = inside ? specifier : find(specifier, parentURL ?? '')
       if (url === undefined && parentURL?.startsWith(BOOK) && BUILTIN.includes(specifier))
         return next(specifier)
@@ -50,7 +49,7 @@ export async function open(
     },
     load: (url, context, next) =>
       url.startsWith(SCHEME)
-        ? { format: 'module', source: get.call(texts, url) as string, shortCircuit: true }
+        ? { format: 'module', source: texts.get(url)!, shortCircuit: true }
         : next(url, context),
   })
   Object.assign(globalThis, { harness })

@@ -1,15 +1,8 @@
 // Results as JUnit's XML, which platforms for continuous integration show. Each exercise is a suite,
 // each of its tests a case; an exercise that was not run has one case, which says why.
 
-import { XMLBuilder } from 'fast-xml-parser'
+import { xml } from '../../xml.ts'
 import type { Mark, Result } from '../grade.ts'
-
-const builder = new XMLBuilder({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  suppressEmptyNode: true,
-  format: true,
-})
 
 interface Case {
   '@classname': string
@@ -26,8 +19,7 @@ export function asJunit(title: string, results: readonly Result[]): string {
   const suites = results.flatMap(({ student, exercises }) =>
     exercises.map((mark) => suite(results.length > 1 ? `${student} ${mark.id}` : mark.id, mark)),
   )
-  return builder.build({
-    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
+  return xml({
     testsuites: {
       '@name': title,
       '@tests': sum(suites, '@tests'),
