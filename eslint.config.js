@@ -10,6 +10,7 @@ export default tseslint.config(
       '.vitepress/scratch',
       'work',
       'bench',
+      'test/press/attacks',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

@@ -74,6 +74,9 @@ export const LISTS = [
   '<<< glossary',
   '<<< sources',
   '<<< requirements',
+  '<<< grading limits',
+  '<<< grading attacks',
+  '<<< grading points',
   '<<< questions',
   '<<< exercises',
 ] as const

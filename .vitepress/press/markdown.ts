@@ -12,6 +12,7 @@ import { contents, progress } from './contents.ts'
 import { exerciseList, questionList, type Writers } from './chapter-lists.ts'
 import { sourcesList } from './citations.ts'
 import { countsTable } from './counts.ts'
+import { attacksTable, limitsTable, pointsTable } from './grade/tables.ts'
 import { requirementsTable } from './requirements.ts'
 import { figure } from './evidence/measurement.ts'
 import { escape } from './filmstrip/html.ts'
@@ -83,6 +84,9 @@ const RENDERED: Record<List, (place: Place) => string> = {
   '<<< glossary': ({ book, writers }) => glossary(book, writers.withBase, writers.inline),
   '<<< sources': ({ book, writers }) => sourcesList(book, writers.withBase, writers.inline),
   '<<< requirements': ({ book }) => requirementsTable(book),
+  '<<< grading limits': () => limitsTable(),
+  '<<< grading attacks': ({ book }) => attacksTable(book),
+  '<<< grading points': ({ book }) => pointsTable(book),
   '<<< questions': ({ book, page, line, writers }) => questionList(book, page, line, writers),
   '<<< exercises': ({ book, page, line, writers }) =>
     exerciseList(book, page, line, (path) => read(book, path), writers),

@@ -1,12 +1,13 @@
 // Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
 // under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
-// `modules/`, what pages run again.
+// `modules/`, what pages run again; and the question bank.
 // A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Plugin } from 'vite'
+import { moodle } from './bank/moodle.ts'
 import { list, read, type Book } from './book.ts'
 import { shownAs } from './pages.ts'
 import { moduleAddress, modulesInPages, moduleText } from './module.ts'
@@ -14,6 +15,9 @@ import { recordingAddress, traceAddress } from './render.ts'
 import { answers, answersFile, coded, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
 import { scriptPlugin } from './script.ts'
+
+/** Where the site has the question bank. */
+export const BANK = 'questions.xml'
 
 /** The path of each file below the site, and what makes its text. */
 export function published(book: Book): Map<string, () => string> {
@@ -25,6 +29,7 @@ export function published(book: Book): Map<string, () => string> {
   for (const path of modulesInPages(book))
     files.set(moduleAddress(path).slice(1), () => moduleText(book, path))
   for (const [path, text] of sources(book)) files.set(`sources/${path}`, text)
+  files.set(BANK, () => moodle(book))
   return files
 }
 
@@ -61,6 +66,7 @@ export const publishPlugin = (book: Book): Plugin[] => [answering(book), scriptP
 const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.js': 'text/javascript',
+  '.xml': 'application/xml',
 }
 
 const answering = (book: Book): Plugin => ({

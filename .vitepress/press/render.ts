@@ -67,7 +67,7 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
   const part = visible(cut(path, read(book, path), region))
   const ts = !path.endsWith('.py')
   const changed = since
-    ? changes(cutText(book, since), part.text)
+    ? changes(visibleText(book, since), part.text)
     : { added: new Set<number>(), removed: [] }
   const { html, types } = highlight({
     text: part.text,
@@ -96,7 +96,8 @@ function checked(book: Book, path: string): Said[] {
   return all
 }
 
-const cutText = (
+/** A region as a page shows it, or the file. */
+export const visibleText = (
   book: Book,
   { path, region }: { path: string; region: string | undefined },
 ): string => visible(cut(path, read(book, path), region)).text

@@ -26,7 +26,15 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     description: 'From a generator to an async I/O server, in TypeScript',
     lang: 'en',
     base: base,
-    srcExclude: ['*.md', 'code/**', 'test/**', 'bench/**', 'work/**', 'node_modules/**'],
+    srcExclude: [
+      '*.md',
+      'code/**',
+      'test/**',
+      'bench/**',
+      'work/**',
+      'classroom/**',
+      'node_modules/**',
+    ],
     rewrites: { 'docs/index.md': 'index.md' },
     head: head(withBase),
     transformHead: ({ assets }) => faces(assets),
@@ -125,13 +133,16 @@ function sidebar(book: Book): DefaultTheme.SidebarItem[] {
         link: `/chapters/${slug}`,
       })),
   }))
-  const around = list(book, 'docs/*.md')
-    .filter((page) => page !== 'docs/index.md')
-    .sort((a, b) => orderOf(book, a) - orderOf(book, b))
-    .map((page) => ({ text: titleOf(book, page), link: `/${page.replace(/\.md$/, '')}` }))
+  const pagesIn = (folder: string): DefaultTheme.SidebarItem[] =>
+    list(book, `${folder}/*.md`)
+      .filter((page) => page !== 'docs/index.md')
+      .sort((a, b) => orderOf(book, a) - orderOf(book, b))
+      .map((page) => ({ text: titleOf(book, page), link: `/${page.replace(/\.md$/, '')}` }))
+  const teaching = pagesIn('docs/teaching')
   return [
     ...parts.filter(({ items }) => items.length),
-    { text: 'Around the chapters', items: around },
+    { text: 'Around the chapters', items: pagesIn('docs') },
+    ...(teaching.length ? [{ text: 'Teaching', items: teaching }] : []),
   ]
 }
 
