@@ -7,11 +7,13 @@ import { container } from '../asides.ts'
 import { read, type Book, type Chapter } from '../book.ts'
 import { embed, OF_DECKS, type Embed } from '../blocks.ts'
 import { partTitle } from '../contents.ts'
+import { shown } from '../evidence/output.ts'
 import { escape } from '../filmstrip/html.ts'
 import { cut } from '../regions.ts'
 import { visible, type WithBase } from '../render.ts'
 import { chapterOfDeck, deck, isDeck } from './deck.ts'
 import { continues, lineIds, type Lines } from './morph.ts'
+import { codeSize, type Content } from './size.ts'
 
 type Core = Parameters<Parameters<MarkdownRenderer['core']['ruler']['push']>[1]>[0]
 type Token = Core['tokens'][number]
@@ -37,6 +39,7 @@ export function slides(md: MarkdownRenderer, book: Book, withBase: WithBase): vo
     if (!isDeck(page)) return
     deck(book, page)
     const all = split(state.tokens).map((tokens) => ({ tokens, lines: codeOf(book, page, tokens) }))
+    const sizes = all.map(({ tokens, lines }) => codeSize(contentOf(book, page, tokens, lines)))
     const joined = all.map(({ lines }, index) => name(all[index - 1]?.lines, lines, index))
     const html = (content: string): Token => {
       const token = new state.Token('html_block', '', 0)
@@ -51,7 +54,7 @@ export function slides(md: MarkdownRenderer, book: Book, withBase: WithBase): vo
       const restart = morphs && !joined[index]! ? ' data-auto-animate-restart' : ''
       return [
         html(
-          `<section${kind}${morphs ? ` data-auto-animate${restart}` : ''} style="--code:${size(all, joined, index)}px">${about}\n`,
+          `<section${kind}${morphs ? ` data-auto-animate${restart}` : ''} style="--code:${alike(sizes, joined, index)}px">${about}\n`,
         ),
         ...tokens,
         html('</section>\n'),
@@ -105,24 +108,36 @@ function name(before: Code[] = [], now: Code[], slide: number): boolean {
   return joined
 }
 
-/** Pixels of a slide's code: as large as its lines let it be, and alike on slides that morph. */
-function size(all: { tokens: Token[]; lines: Code[] }[], joined: boolean[], index: number): number {
+/** Slides that morph have code of one size: what all of them have room for. */
+function alike(sizes: number[], joined: boolean[], index: number): number {
   let from = index
   while (joined[from]) from--
-  let sizes = natural(all[from]!)
-  for (let at = from + 1; joined[at]; at++) sizes = Math.min(sizes, natural(all[at]!))
-  return sizes
+  let end = from + 1
+  while (joined[end]) end++
+  return Math.min(...sizes.slice(from, end))
 }
 
-function natural({ tokens, lines }: { tokens: Token[]; lines: Code[] }): number {
-  const code = lines.reduce((sum, { text }) => sum + text.split('\n').length, 0)
+/** What a slide has to find room for, its notes aside. */
+function contentOf(book: Book, page: string, tokens: Token[], lines: Code[]): Content {
   const notes = tokens.findIndex(
     ({ type, content }) => type === 'html_block' && content.startsWith('<aside'),
   )
-  const text = tokens
-    .slice(0, notes < 0 ? tokens.length : notes)
-    .filter(({ type }) => type === 'paragraph_open').length
-  const others = tokens.filter(({ type }) => type === 'press').length - lines.length
-  const room = code + 2 * text + 4 * others
-  return room <= 11 ? 26 : room <= 14 ? 23 : 20
+  const shownTokens = tokens.slice(0, notes < 0 ? tokens.length : notes)
+  const embeds = shownTokens
+    .filter(({ type, content }) => type === 'press' && !OF_DECKS.test(content))
+    .map((token) => embed(page, (token.map?.[0] ?? 0) + 1, token.content))
+  return {
+    code: lines.map(({ text }) => text),
+    outputs: embeds
+      .filter(({ shows }) => shows === 'output')
+      .map(({ path }) => {
+        const { command, text } = shown(book, path)
+        return `$ ${command}\n${text.trimEnd()}`
+      }),
+    words: shownTokens
+      .filter(({ type }) => type === 'inline')
+      .map(({ content }) => content),
+    others: shownTokens.filter(({ type, content }) => type === 'press' && OF_DECKS.test(content))
+      .length,
+  }
 }
