@@ -26,12 +26,12 @@ interface Box {
 
 function fits({ code, outputs, words, others }: Content, size: number): boolean {
   const boxes = [
-    ...code.map((text) => box(text, size, { width: 48, height: 54 })),
-    ...outputs.map((text) => box(text, Math.min(size, 22), { width: 48, height: 76 })),
+    ...code.map((text) => box(text, size, { width: 54, height: 66 })),
+    ...outputs.map((text) => box(text, Math.min(size, 28), { width: 48, height: 96 })),
   ]
   if (boxes.some(({ width }) => width > WIDTH)) return false
   const text = words.reduce((sum, each) => sum + Math.ceil(each.length / 74) * 42 + 16, 0)
-  return rows(boxes) + text + others * 130 <= HEIGHT
+  return rows(boxes) + text + others * 150 <= HEIGHT
 }
 
 const box = (text: string, size: number, around: Box): Box => {
