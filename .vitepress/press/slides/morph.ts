@@ -49,4 +49,8 @@ const common = (before: string, after: string): number =>
     .flatMap(({ value }) => value)
     .filter((line) => /\w/.test(line)).length
 
-const parts = (before: string, after: string) => diffArrays(before.split('\n'), after.split('\n'))
+/** The difference of two texts, in lines; one that was only indented is the same. */
+const parts = (before: string, after: string) =>
+  diffArrays(before.split('\n'), after.split('\n'), {
+    comparator: (one, other) => one.trim() === other.trim(),
+  })

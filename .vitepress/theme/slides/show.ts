@@ -37,6 +37,7 @@ export async function show(root: HTMLElement, view: View, darken: () => void): P
     backgroundTransition: 'none',
     autoAnimate: !still && !picture && view !== 'print',
     autoAnimateDuration: 0.6,
+    autoAnimateMatcher: same,
     keyboardCondition: (event) => !(event.target as Element).closest(OWN_KEYS),
     postMessage: false,
     scrollActivationWidth: 0,
@@ -51,6 +52,17 @@ export async function show(root: HTMLElement, view: View, darken: () => void): P
     lead(deck)
     keys(deck, root, darken)
   }
+}
+
+/** What of two slides that morph is the same: lines of code by their names, and the heading. */
+function same(from: HTMLElement, to: HTMLElement): { from: Element; to: Element; options: object }[] {
+  const key = (element: Element): string =>
+    element.getAttribute('data-id') ?? `h2 ${element.textContent}`
+  const before = new Map([...from.querySelectorAll('[data-id], h2')].map((one) => [key(one), one]))
+  return [...to.querySelectorAll('[data-id], h2')].flatMap((one) => {
+    const old = before.get(key(one))
+    return old ? [{ from: old, to: one, options: { scale: false } }] : []
+  })
 }
 
 function lead(deck: Reveal): void {
