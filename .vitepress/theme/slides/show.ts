@@ -2,7 +2,7 @@
 // focus is in a recording, a timeline or a form: then the arrows are its own, Escape gives them back, and
 // Page Up and Page Down, the keys of a remote control, are always the slides'.
 
-import Reveal from 'reveal.js'
+import Reveal, { type RevealApi } from 'reveal.js'
 import revealCss from 'reveal.js/reveal.css?inline'
 import { DeckChannel } from './channel.ts'
 import { prepare } from './stages.ts'
@@ -65,7 +65,7 @@ function same(from: HTMLElement, to: HTMLElement): { from: Element; to: Element;
   })
 }
 
-function lead(deck: Reveal): void {
+function lead(deck: RevealApi): void {
   const channel = new DeckChannel(location.pathname)
   const tell = (): void => {
     const { h, f } = deck.getIndices()
@@ -80,7 +80,7 @@ function lead(deck: Reveal): void {
 }
 
 /** Goes where the window with the slides is, or, for the picture of what comes next, a step further. */
-function follow(deck: Reveal, view: View): void {
+function follow(deck: RevealApi, view: View): void {
   const channel = new DeckChannel(location.pathname)
   channel.hear((message) => {
     if (message.type !== 'at') return
@@ -90,7 +90,7 @@ function follow(deck: Reveal, view: View): void {
   channel.say({ type: 'where' })
 }
 
-function keys(deck: Reveal, root: HTMLElement, darken: () => void): void {
+function keys(deck: RevealApi, root: HTMLElement, darken: () => void): void {
   deck.addKeyBinding({ keyCode: 83, key: 'S', description: 'Speaker view' }, () => {
     window.open(`${location.pathname}?speaker`, 'deck-speaker', 'popup,width=1280,height=800')
   })
