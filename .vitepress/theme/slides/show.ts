@@ -14,7 +14,8 @@ const OWN_KEYS = '.player, .choice, .simulation'
 /** Shows a deck; resolves once its first slide is there. */
 export async function show(root: HTMLElement, view: View, darken: () => void): Promise<void> {
   const style = document.createElement('style')
-  style.textContent = revealCss + deckCss
+  // a player has controls, too, and they are not reveal.js's
+  style.textContent = revealCss.replaceAll('.reveal .controls', '.reveal>.controls') + deckCss
   document.head.append(style)
   prepare(root)
   const picture = view === 'now' || view === 'next'
