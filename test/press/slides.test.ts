@@ -125,7 +125,11 @@ describe('a deck as a page', () => {
       '/base/',
     )
     const relativePath = deckPage('03-closing')
-    const env: MarkdownEnv = { path: join(thisBook.root, relativePath), relativePath, cleanUrls: false }
+    const env: MarkdownEnv = {
+      path: join(thisBook.root, relativePath),
+      relativePath,
+      cleanUrls: false,
+    }
     html = await md.renderAsync(read(thisBook, relativePath), env)
   })
   const sections = (): string[] => html.split('<section').slice(1)
@@ -146,7 +150,8 @@ describe('a deck as a page', () => {
   test('names the lines that two slides have in common alike, and sets both to morph', () => {
     const at = sections().findIndex((one) => one.includes('wrong/by-next.ts, pairs'))
     const [before, after] = [sections()[at]!, sections()[at + 1]!]
-    const ids = (one: string): string[] => [...one.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id!)
+    const ids = (one: string): string[] =>
+      [...one.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id!)
     expect(ids(before).length).toBeGreaterThan(5)
     expect(ids(after).filter((id) => ids(before).includes(id)).length).toBeGreaterThan(5)
     expect(ids(after).length).toBeGreaterThan(ids(before).length)

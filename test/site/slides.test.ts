@@ -29,16 +29,20 @@ afterAll(async () => {
   await site.close()
 })
 
-test.each(all)('/$address fits its slides, step by step', LONG, async ({ address, slides, number }) => {
-  await visit(browser, site.url + address, HALL, async ({ page, wrong }) => {
-    const walked = await walk(page)
-    expect(walked).toMatchObject({ slides, wrong: [] })
-    expect(walked.steps).toBeGreaterThan(slides)
-    if (number > 1) await uncolour(page)
-    expect(await violations(page)).toEqual([])
-    expect(wrong).toEqual([])
-  })
-})
+test.each(all)(
+  '/$address fits its slides, step by step',
+  LONG,
+  async ({ address, slides, number }) => {
+    await visit(browser, site.url + address, HALL, async ({ page, wrong }) => {
+      const walked = await walk(page)
+      expect(walked).toMatchObject({ slides, wrong: [] })
+      expect(walked.steps).toBeGreaterThan(slides)
+      if (number > 1) await uncolour(page)
+      expect(await violations(page)).toEqual([])
+      expect(wrong).toEqual([])
+    })
+  },
+)
 
 describe('the deck of chapter 1', () => {
   const address = 'docs/slides/01-yield.html'
@@ -54,37 +58,45 @@ describe('the deck of chapter 1', () => {
     })
   })
 
-  test('leaves the arrows to a recording that has the focus, and takes them back', LONG, async () => {
-    await visit(browser, `${site.url}${address}#/3`, HALL, async ({ page }) => {
-      const scrubber = page.locator('section.present input[type=range]')
-      await scrubber.focus()
-      await page.keyboard.press('ArrowRight')
-      expect(await scrubber.inputValue()).toBe('1')
-      expect(new URL(page.url()).hash).toBe('#/3')
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('ArrowRight')
-      expect(new URL(page.url()).hash).toBe('#/4')
-    })
-  })
-
-  test('shows the speaker notes, the time, and what comes next, in a window of their own', LONG, async () => {
-    await visit(browser, `${site.url}${address}#/1`, HALL, async ({ page, wrong }) => {
-      const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
-      speaker.on('console', (message) => {
-        if (message.type() === 'error') wrong.push(message.text())
+  test(
+    'leaves the arrows to a recording that has the focus, and takes them back',
+    LONG,
+    async () => {
+      await visit(browser, `${site.url}${address}#/3`, HALL, async ({ page }) => {
+        const scrubber = page.locator('section.present input[type=range]')
+        await scrubber.focus()
+        await page.keyboard.press('ArrowRight')
+        expect(await scrubber.inputValue()).toBe('1')
+        expect(new URL(page.url()).hash).toBe('#/3')
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('ArrowRight')
+        expect(new URL(page.url()).hash).toBe('#/4')
       })
-      const notes = speaker.locator('.speaker-notes')
-      await notes.getByText('Write down the six lines').waitFor()
-      await speaker.keyboard.press('ArrowRight')
-      await page.waitForURL(/#\/2$/)
-      await notes.getByText('Compare with the orders').waitFor()
-      const next = speaker.frameLocator('iframe[title="What comes next"]')
-      await next.locator('section.present .fragment.visible').waitFor()
-      expect(await speaker.locator('.speaker-time').textContent()).toMatch(/^\s*0:0\d\s+of 35:00/)
-      expect(await violations(speaker)).toEqual([])
-      expect(wrong).toEqual([])
-    })
-  })
+    },
+  )
+
+  test(
+    'shows the speaker notes, the time, and what comes next, in a window of their own',
+    LONG,
+    async () => {
+      await visit(browser, `${site.url}${address}#/1`, HALL, async ({ page, wrong }) => {
+        const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+        speaker.on('console', (message) => {
+          if (message.type() === 'error') wrong.push(message.text())
+        })
+        const notes = speaker.locator('.speaker-notes')
+        await notes.getByText('Write down the six lines').waitFor()
+        await speaker.keyboard.press('ArrowRight')
+        await page.waitForURL(/#\/2$/)
+        await notes.getByText('Compare with the orders').waitFor()
+        const next = speaker.frameLocator('iframe[title="What comes next"]')
+        await next.locator('section.present .fragment.visible').waitFor()
+        expect(await speaker.locator('.speaker-time').textContent()).toMatch(/^\s*0:0\d\s+of 35:00/)
+        expect(await violations(speaker)).toEqual([])
+        expect(wrong).toEqual([])
+      })
+    },
+  )
 
   test('moves the lines that stay, unless less motion is asked for', LONG, async () => {
     const second = `${site.url}docs/slides/03-closing.html#/8`

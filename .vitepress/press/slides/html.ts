@@ -47,7 +47,13 @@ function slideCode(book: Book, block: Embed, ids: string[], { withBase }: Writer
 }
 
 /** What a line that only decks have becomes. */
-export function deckLine(book: Book, page: string, line: number, content: string, writers: Writers): string {
+export function deckLine(
+  book: Book,
+  page: string,
+  line: number,
+  content: string,
+  writers: Writers,
+): string {
   const [, kind, what = ''] = OF_DECKS.exec(content)!
   const fail = (whatFails: string, todo: string): never => {
     throw new PressError({ file: page, line, what: whatFails, todo })
@@ -56,17 +62,20 @@ export function deckLine(book: Book, page: string, line: number, content: string
   if (kind === 'term') {
     const definition = chapter.gives[what]
     return definition === undefined
-      ? fail(`the chapter gives no term “${what}”`, `It gives ${Object.keys(chapter.gives).join(', ')}.`)
+      ? fail(
+          `the chapter gives no term “${what}”`,
+          `It gives ${Object.keys(chapter.gives).join(', ')}.`,
+        )
       : `<dl class="deck-term" v-pre><dt>${escape(what)}</dt><dd>${writers.inline(definition)}</dd></dl>\n`
   }
   if (kind === 'exercise') {
     const one = exercises(book).find((each) => each.chapter === chapter.slug && each.name === what)
-    if (!one) return fail(`the chapter has no exercise “${what}”`, `See code/${chapter.slug}/exercises.`)
+    if (!one)
+      return fail(`the chapter has no exercise “${what}”`, `See code/${chapter.slug}/exercises.`)
     return `<div class="deck-exercise" v-pre><p class="deck-exercise-title">${writers.inline(one.title)}</p>${writers.block(firstParagraph(one.task))}<pre tabindex="0" aria-label="Command"><code>npm run exercise ${chapter.number} ${escape(what)}</code></pre></div>\n`
   }
   const found = questions(book, chapter.slug).filter(
-    ({ ask, program }) =>
-      ask.startsWith(what) || program?.path === `code/${chapter.slug}/${what}`,
+    ({ ask, program }) => ask.startsWith(what) || program?.path === `code/${chapter.slug}/${what}`,
   )
   if (found.length !== 1)
     return fail(
@@ -85,7 +94,11 @@ function question(book: Book, page: string, line: number, one: Question, writers
   const code = program
     ? slideBlock(
         book,
-        embed(page, line, `<<< ${program.path}${program.region === undefined ? '' : `#${program.region}`}`),
+        embed(
+          page,
+          line,
+          `<<< ${program.path}${program.region === undefined ? '' : `#${program.region}`}`,
+        ),
         [],
         writers,
       )
@@ -93,7 +106,10 @@ function question(book: Book, page: string, line: number, one: Question, writers
         .replaceAll(' data-id="undefined"', '')
     : ''
   const choices = one.choices
-    .map(({ text, isRight }) => `<li${isRight ? ' data-right' : ''}>${program ? `<pre tabindex="-1"><code>${escape(text || '(nothing)')}</code></pre>` : writers.inline(text)}</li>`) // prettier-ignore
+    .map(
+      ({ text, isRight }) =>
+        `<li${isRight ? ' data-right' : ''}>${program ? `<pre tabindex="-1"><code>${escape(text || '(nothing)')}</code></pre>` : writers.inline(text)}</li>`,
+    ) // prettier-ignore
     .join('')
   return `<div class="deck-question" v-pre><div class="deck-ask">${writers.block(one.ask)}</div>${code}<ol type="A"${program ? ' class="deck-outputs"' : ''}>${choices}</ol><details class="deck-answer"><summary>Answer</summary><div><p><b>${right}</b></p>${writers.block(one.because)}</div></details></div>\n`
 }

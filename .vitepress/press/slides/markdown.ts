@@ -63,8 +63,7 @@ export function slides(md: MarkdownRenderer, book: Book, withBase: WithBase): vo
   })
 }
 
-const minuteText = (minutes: number): string =>
-  `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+const minuteText = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
 
 const title = ({ number, part, title, slug }: Chapter, withBase: WithBase): string =>
   `<p class="deck-place" v-pre>Part ${partTitle(part)} · <a href="${withBase(`/chapters/${slug}.html`)}" target="_self">Chapter ${number}</a></p><h1 v-pre>${escape(title)}</h1>`
@@ -134,9 +133,7 @@ function contentOf(book: Book, page: string, tokens: Token[], lines: Code[]): Co
         const { command, text } = shown(book, path)
         return `$ ${command}\n${text.trimEnd()}`
       }),
-    words: shownTokens
-      .filter(({ type }) => type === 'inline')
-      .map(({ content }) => content),
+    words: shownTokens.filter(({ type }) => type === 'inline').map(({ content }) => content),
     others: shownTokens.filter(({ type, content }) => type === 'press' && OF_DECKS.test(content))
       .length,
   }

@@ -7,10 +7,7 @@ export interface Place {
   step: number
 }
 
-export type Message =
-  | ({ type: 'at' } & Place)
-  | { type: 'where' }
-  | { type: 'go'; by: 1 | -1 }
+export type Message = ({ type: 'at' } & Place) | { type: 'where' } | { type: 'go'; by: 1 | -1 }
 
 /** A channel to the other windows of the deck at this address. */
 export class DeckChannel {

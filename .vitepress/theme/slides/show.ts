@@ -56,7 +56,10 @@ export async function show(root: HTMLElement, view: View, darken: () => void): P
 }
 
 /** What of two slides that morph is the same: lines of code by their names, and the heading. */
-function same(from: HTMLElement, to: HTMLElement): { from: Element; to: Element; options: object }[] {
+function same(
+  from: HTMLElement,
+  to: HTMLElement,
+): { from: Element; to: Element; options: object }[] {
   const key = (element: Element): string =>
     element.getAttribute('data-id') ?? `h2 ${element.textContent}`
   const before = new Map([...from.querySelectorAll('[data-id], h2')].map((one) => [key(one), one]))
@@ -96,14 +99,18 @@ function keys(deck: RevealApi, root: HTMLElement, darken: () => void): void {
     window.open(`${location.pathname}?speaker`, 'deck-speaker', 'popup,width=1280,height=800')
   })
   deck.addKeyBinding({ keyCode: 76, key: 'L', description: 'Light or dark' }, darken)
-  root.addEventListener('keydown', (event) => {
-    const focused = event.target as HTMLElement
-    if (!focused.closest(OWN_KEYS)) return
-    if (event.key === 'PageDown') deck.next()
-    else if (event.key === 'PageUp') deck.prev()
-    else if (event.key !== 'Escape') return
-    focused.blur()
-    event.preventDefault()
-    event.stopPropagation()
-  }, { capture: true })
+  root.addEventListener(
+    'keydown',
+    (event) => {
+      const focused = event.target as HTMLElement
+      if (!focused.closest(OWN_KEYS)) return
+      if (event.key === 'PageDown') deck.next()
+      else if (event.key === 'PageUp') deck.prev()
+      else if (event.key !== 'Escape') return
+      focused.blur()
+      event.preventDefault()
+      event.stopPropagation()
+    },
+    { capture: true },
+  )
 }
