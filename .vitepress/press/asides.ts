@@ -23,30 +23,50 @@ const OPENING = /^::: +([\w-]+)(?: +(\S.*?))?\s*$/
 
 /** Teaches a Markdown renderer the asides. */
 export function asides(md: MarkdownRenderer): void {
+  container(md, 'aside', (kind, title) =>
+    kind in ASIDES
+      ? {
+          before: `<div class="book-aside ${kind}" role="note"><p class="aside-title">${escape(title ?? ASIDES[kind as AsideKind])}</p>\n`,
+          after: '</div>\n',
+        }
+      : undefined,
+  )
+}
+
+/** What stands around a container's content, as HTML. */
+interface Around {
+  before: string
+  after: string
+}
+
+/** Teaches a Markdown renderer containers: from a line `::: kind title` to the next `:::`. */
+export function container(
+  md: MarkdownRenderer,
+  name: string,
+  around: (kind: string, title: string | undefined) => Around | undefined,
+): void {
   // Before VitePress's own containers, of which `warning` is one.
   md.block.ruler.before(
     'table',
-    'aside',
+    name,
     (state, start, end, silent) => {
       const lineAt = (line: number): string =>
         state.src.slice(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line])
       const [, kind, title] = OPENING.exec(lineAt(start)) ?? []
-      if (!kind || !(kind in ASIDES)) return false
+      const html = kind === undefined ? undefined : around(kind, title)
+      if (!html) return false
       if (silent) return true
       let close = start + 1
       while (close < end && lineAt(close).trim() !== ':::') close++
-      const open = state.push('aside_open', 'div', 1)
+      const open = state.push('html_block', '', 0)
       open.map = [start, close]
-      open.attrSet('class', `book-aside ${kind}`)
-      open.attrSet('role', 'note')
-      state.push('html_block', '', 0).content =
-        `<p class="aside-title">${escape(title ?? ASIDES[kind as AsideKind])}</p>\n`
+      open.content = html.before
       const outer = { parent: state.parentType, max: state.lineMax }
       state.lineMax = close
       state.md.block.tokenize(state, start + 1, close)
       state.parentType = outer.parent
       state.lineMax = outer.max
-      state.push('aside_close', 'div', -1)
+      state.push('html_block', '', 0).content = html.after
       state.line = Math.min(close + 1, end)
       return true
     },

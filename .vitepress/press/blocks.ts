@@ -79,8 +79,11 @@ export const LISTS = [
   '<<< grading points',
   '<<< questions',
   '<<< exercises',
+  '<<< decks',
 ] as const
 export type List = (typeof LISTS)[number]
+/** Lines of decks that show what is the chapter's own, and are no blocks either (slides/html.ts). */
+export const OF_DECKS = /^<<< (question|term|exercise) +(\S.*?)\s*$/
 export const EMBED = /^<<<\s+(\S.*)$/
 export const FIGURE = /<Figure\s+from="([^"]*)"\s+path="([^"]*)"\s*\/>/g
 /** A chart of a whole measurement, on a line of its own. */
@@ -111,7 +114,8 @@ export function blocks(page: string, text: string): Block[] {
         exempt,
         mark: mark[1]!,
       }
-    } else if (content.startsWith('<<<') && !LISTS.some((list) => list === content.trim()))
+    } else if (OF_DECKS.test(content)) continue
+    else if (content.startsWith('<<<') && !LISTS.some((list) => list === content.trim()))
       found.push(embed(page, line, content))
     else {
       const prose = content.replace(/`[^`]*`/g, '')

@@ -6,7 +6,7 @@ import { relative, resolve } from 'node:path'
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import { asides } from './asides.ts'
 import { read, splitPage, type Book } from './book.ts'
-import { CHART, embed, FIGURE, LISTS, type List } from './blocks.ts'
+import { CHART, embed, FIGURE, LISTS, OF_DECKS, type List } from './blocks.ts'
 import { chart } from './chart.ts'
 import { contents, progress } from './contents.ts'
 import { exerciseList, questionList, type Writers } from './chapter-lists.ts'
@@ -20,6 +20,9 @@ import { renderEmbed, type WithBase } from './render.ts'
 import { closure } from './source.ts'
 import { glossary } from './terms.ts'
 import { ties } from './ties.ts'
+import { isDeck } from './slides/deck.ts'
+import { deckLine, deckList, slideBlock } from './slides/html.ts'
+import { slides, type OnSlide } from './slides/markdown.ts'
 
 /** Teaches a Markdown renderer the blocks of the book. */
 export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): void {
@@ -41,8 +44,11 @@ export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): voi
     const line = (map?.[0] ?? 0) + splitPage(read(book, page)).bodyLine
     const list = LISTS.find((each) => each === content.trim())
     if (list) return RENDERED[list]({ book, page, line, writers })
+    if (isDeck(page) && OF_DECKS.test(content)) return deckLine(book, page, line, content, writers)
     const block = embed(page, line, content)
-    const html = renderEmbed(book, block, withBase)
+    const html = isDeck(page)
+      ? slideBlock(book, block, (tokens[index]!.meta as OnSlide | null)?.ids ?? [], writers)
+      : renderEmbed(book, block, withBase)
     for (const path of closure(book, block.path))
       (env.includes ??= []).push(resolve(book.root, path))
     return html
@@ -54,6 +60,7 @@ export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): voi
   }
   asides(md)
   ties(md, book, writers)
+  slides(md, book, withBase)
   md.core.ruler.after('inline', 'press-figure', ({ tokens }) => {
     for (const token of tokens) {
       // VitePress makes a component on a line of its own an inline token outside any paragraph
@@ -83,6 +90,7 @@ const RENDERED: Record<List, (place: Place) => string> = {
   '<<< counts': ({ book }) => countsTable(book),
   '<<< glossary': ({ book, writers }) => glossary(book, writers.withBase, writers.inline),
   '<<< sources': ({ book, writers }) => sourcesList(book, writers.withBase, writers.inline),
+  '<<< decks': ({ book, writers }) => deckList(book, writers),
   '<<< requirements': ({ book }) => requirementsTable(book),
   '<<< grading limits': () => limitsTable(),
   '<<< grading attacks': ({ book }) => attacksTable(book),

@@ -147,7 +147,7 @@ function hashOrNone(book: Book, block: Block): string | undefined {
 }
 
 const proofFile = (block: Block): string => {
-  const room = /^chapters\/(\d\d-[\w-]+)\.md$/.exec(block.page)?.[1]
+  const room = /^(?:chapters|docs\/slides)\/(\d\d-[\w-]+)\.md$/.exec(block.page)?.[1]
   return room ? `test/${room}/proof.json` : 'test/press/proof.json'
 }
 

@@ -86,7 +86,7 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
 }
 
 /** What the compiler says of a file, whose errors are all announced. */
-function checked(book: Book, path: string): Said[] {
+export function checked(book: Book, path: string): Said[] {
   const all = said(book, path)
   checkErrors(
     path,
@@ -103,7 +103,7 @@ export const visibleText = (
 ): string => visible(cut(path, read(book, path), region)).text
 
 /** Without the lines that speak to the compiler, whose answer is shown instead. */
-function visible({ text, lines, indent }: Cut): Cut {
+export function visible({ text, lines, indent }: Cut): Cut {
   const all = text.split('\n').map((content, index) => ({ content, line: lines[index]! }))
   const kept = all.filter(
     ({ content }) =>
@@ -117,7 +117,7 @@ function visible({ text, lines, indent }: Cut): Cut {
 }
 
 /** What the compiler says of the shown lines, in their own numbers. */
-const within = (all: Said[], { lines, indent, text }: Cut): Said[] => {
+export const within = (all: Said[], { lines, indent, text }: Cut): Said[] => {
   const shownLines = text.split('\n')
   return all.flatMap((one) => {
     const index = lines.indexOf(one.line)
@@ -127,7 +127,7 @@ const within = (all: Said[], { lines, indent, text }: Cut): Said[] => {
   })
 }
 
-function changes(
+export function changes(
   before: string,
   after: string,
 ): { added: Set<number>; removed: { before: number; text: string }[] } {
@@ -262,12 +262,12 @@ const anchor = (block: Embed): string =>
     '-',
   )
 
-const name = ({ path, region }: Embed): string =>
+export const name = ({ path, region }: Embed): string =>
   region === undefined ? path : `${path}, ${region}`
 
 /** A link to the text of a source file. */
 export const sourceLink = (path: string, withBase: WithBase): string =>
   `<a href="${withBase(`/sources/${path}.txt`)}" target="_self">${path}</a>`
 
-const figure = (block: Embed, body: string, caption: string): string =>
+export const figure = (block: Embed, body: string, caption: string): string =>
   `<figure class="block ${block.shows}" id="${anchor(block)}-${block.line}" v-pre>${body}${caption && `<figcaption>${caption}</figcaption>`}</figure>\n`

@@ -15,6 +15,7 @@ import { addPolicy } from './policy.ts'
 import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
 import { terms } from './terms.ts'
+import { chapterOfDeck, isDeck } from './slides/deck.ts'
 import { checkReferences } from './references.ts'
 
 /** VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. */
@@ -46,7 +47,9 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
         // Blocks are not searched, so they need not be made a second time. Each term is found as a
         // heading is; headings and terms stand before whatever only mentions a word.
         options: {
-          _render: (text, env, md) => md.renderAsync(searched(book, text), env),
+          // Slides say what the chapters say.
+          _render: (text, env, md) =>
+            isDeck(env.relativePath) ? '' : md.renderAsync(searched(book, text), env),
           miniSearch: { searchOptions: { boost: { title: 12, titles: 2, text: 1 } } },
         },
       },
@@ -66,6 +69,10 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     // What a chapter says of itself is on the page already; browsers need not have it twice.
     transformPageData(page) {
       if (page.filePath.startsWith('chapters/')) page.frontmatter = {}
+      if (isDeck(page.filePath)) {
+        page.frontmatter = { layout: 'deck' }
+        page.title = `Slides: ${chapterOfDeck(book, page.filePath).title}`
+      }
     },
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)

@@ -8,6 +8,7 @@ import { chapters, type Book, type Chapter } from './book.ts'
 import { CITATION, sourcesOf, works } from './citations.ts'
 import { partTitle } from './contents.ts'
 import type { Writers } from './chapter-lists.ts'
+import { deckAddress } from './slides/deck.ts'
 import { addressOf, definedOn, terms, type Term } from './terms.ts'
 
 type Core = Parameters<Parameters<MarkdownRenderer['core']['ruler']['push']>[1]>[0]
@@ -46,7 +47,7 @@ export function ties(md: MarkdownRenderer, book: Book, writers: Writers): void {
       }
     const chapter = chapters(book).find((each) => each.page === page)
     if (!chapter) return
-    state.tokens.unshift(html(state, place(chapter)))
+    state.tokens.unshift(html(state, place(chapter, deckAddress(book, chapter.slug), writers)))
     const cited = sourcesOf(book, page, writers.withBase, writers.inline)
     if (cited) state.tokens.push(html(state, cited))
   })
@@ -60,8 +61,12 @@ function pageOf(book: Book, env: unknown): string | undefined {
 }
 
 /** Where a chapter stands in the book, above its title. */
-const place = ({ part, number, minutes }: Chapter): string =>
-  `<p class="chapter-place" v-pre><span>Part ${partTitle(part)}</span><span>Chapter ${number}</span><span>${minutes} minutes to read</span></p>\n`
+const place = (
+  { part, number, minutes }: Chapter,
+  deck: string | undefined,
+  { withBase }: Writers,
+): string =>
+  `<p class="chapter-place" v-pre><span>Part ${partTitle(part)}</span><span>Chapter ${number}</span><span>${minutes} minutes to read</span>${deck === undefined ? '' : `<span><a href="${withBase(deck)}" target="_self">Slides</a></span>`}</p>\n`
 
 function html(state: Core, content: string): Token {
   const token = new state.Token('html_block', '', 0)

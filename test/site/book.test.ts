@@ -276,7 +276,7 @@ describe('below a base path', () => {
       const below = await serve(BELOW, '/yield/')
       try {
         const links = new Set<string>()
-        for (const address of addresses)
+        for (const address of [...addresses, 'docs/slides/01-yield.html'])
           await visit(browser, below.url + address, {}, async ({ page, wrong }) => {
             const hrefs = await page
               .locator('a[href]')

@@ -3,11 +3,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { pages, thisBook } from '../../.vitepress/press/book.ts'
+import { isDeck } from '../../.vitepress/press/slides/deck.ts'
 
-/** Addresses of all pages, below the site's base. */
-export const addresses = pages(thisBook).map((page) =>
-  page === 'docs/index.md' ? '' : page.replace(/\.md$/, '.html'),
-)
+/** Addresses of all pages that are read, below the site's base; slides.test.ts opens the decks. */
+export const addresses = pages(thisBook)
+  .filter((page) => !isDeck(page))
+  .map((page) => (page === 'docs/index.md' ? '' : page.replace(/\.md$/, '.html')))
 
 export interface Visit {
   page: Page

@@ -24,11 +24,18 @@ export const wantsStillness = (): boolean => matchMedia('(prefers-reduced-motion
 /** The layer over the lanes in which copies fly. */
 export class Sky {
   readonly #layer = document.createElement('div')
+  readonly #lanes: HTMLElement
 
   constructor(lanes: HTMLElement) {
     this.#layer.className = 'player-sky'
     this.#layer.setAttribute('aria-hidden', 'true')
     lanes.append(this.#layer)
+    this.#lanes = lanes
+  }
+
+  /** Pixels of the screen in one of the lanes' own: another number than 1 where all is enlarged, on a slide. */
+  get #scale(): number {
+    return this.#lanes.getBoundingClientRect().width / this.#lanes.offsetWidth || 1
   }
 
   /** Ends what still flies. */
@@ -53,8 +60,9 @@ export class Sky {
 
   #move(was: Seen, { card, at }: Seen): void {
     const copy = this.#copy(card, at)
-    const scale = `scaleX(${was.at.width / at.width})`
-    const from = `translate(${was.at.x - at.x}px, ${was.at.y - at.y}px) ${scale}`
+    const scale = this.#scale
+    const [x, y] = [(was.at.x - at.x) / scale, (was.at.y - at.y) / scale]
+    const from = `translate(${x}px, ${y}px) scaleX(${was.at.width / at.width})`
     card.style.visibility = 'hidden'
     const flight = copy.animate([{ transform: from }, { transform: 'none' }], {
       duration: TIME,
@@ -82,7 +90,9 @@ export class Sky {
     delete copy.dataset['frame']
     this.#layer.append(copy)
     const origin = this.#layer.getBoundingClientRect()
-    copy.style.cssText += `left: ${at.x - origin.x}px; top: ${at.y - origin.y}px; width: ${at.width}px; height: ${at.height}px`
+    const scale = this.#scale
+    const [left, top] = [(at.x - origin.x) / scale, (at.y - origin.y) / scale]
+    copy.style.cssText += `left: ${left}px; top: ${top}px; width: ${at.width / scale}px; height: ${at.height / scale}px`
     return copy
   }
 }

@@ -6,8 +6,10 @@ export function scrollTo(element: HTMLElement | null): void {
   if (!element || !box || box.scrollHeight <= box.clientHeight) return
   const outer = box.getBoundingClientRect()
   const inner = element.getBoundingClientRect()
-  const above = outer.top + ROOM - inner.top
-  const below = inner.bottom + ROOM - outer.bottom
+  // on a slide a pixel of the box is more than one of the screen
+  const scale = outer.height / box.offsetHeight || 1
+  const above = (outer.top - inner.top) / scale + ROOM
+  const below = (inner.bottom - outer.bottom) / scale + ROOM
   if (above > 0) box.scrollTop -= above
   else if (below > 0) box.scrollTop += below
 }
