@@ -1,0 +1,1 @@
+export const epub = async (): Promise<Uint8Array> => new Uint8Array()
