@@ -8,7 +8,8 @@ export function destinations(pdf: Buffer): Map<string, number> {
   const objects = new Map<string, string>()
   for (const [, id, body] of text.matchAll(/^(\d+) 0 obj\n([\s\S]*?)(?:\bstream\b|endobj)/gm))
     objects.set(id!, body!)
-  const root = [...objects.values()].find((body) => /\/Type \/Catalog/.test(body)) ?? fail('catalog')
+  const root =
+    [...objects.values()].find((body) => /\/Type \/Catalog/.test(body)) ?? fail('catalog')
   const pages = new Map(
     leaves(objects, reference(root, 'Pages')).map((id, index) => [id, index + 1]),
   )
@@ -16,7 +17,9 @@ export function destinations(pdf: Buffer): Map<string, number> {
   const found = new Map<string, number>()
   for (const [, name, page] of places.matchAll(/\/(\S+) \[(\d+) 0 R \/XYZ/g))
     found.set(
-      name!.replace(/#([\da-fA-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))),
+      name!.replace(/#([\da-fA-F]{2})/g, (_, code: string) =>
+        String.fromCharCode(parseInt(code, 16)),
+      ),
       pages.get(page!) ?? fail(`page of ${name!}`),
     )
   if (found.size === 0) fail('place')

@@ -76,7 +76,8 @@ function check(pages: Gathered[]): void {
 export function groups(sections: Section[]): Group[] {
   const first = sections.findIndex(({ chapter }) => chapter)
   const last = sections.findLastIndex(({ chapter }) => chapter)
-  const around = (some: Section[]): Group[] => some.map((one) => ({ title: undefined, sections: [one] }))
+  const around = (some: Section[]): Group[] =>
+    some.map((one) => ({ title: undefined, sections: [one] }))
   const parts = PARTS.map((_, index) => ({
     title: `Part ${partTitle(index + 1)}`,
     sections: sections.filter(({ chapter }) => chapter?.part === index + 1),
@@ -95,7 +96,8 @@ export const colours = (palette: Edition['palette'], dark = false): string =>
     .join('\n')
 
 /** A file beside this one. */
-export const own = (name: string): Promise<string> => readFile(join(import.meta.dirname, name), 'utf8')
+export const own = (name: string): Promise<string> =>
+  readFile(join(import.meta.dirname, name), 'utf8')
 
 /** How many chapters there are, for the cover. */
 export const chapterCount = (): number => chapters(thisBook).length

@@ -11,10 +11,15 @@ import { pdf } from './pdf.ts'
 import { serve, type Served } from './serve.ts'
 import type { Browser } from 'playwright-core'
 
-const MAKERS: Record<string, (browser: Browser, site: Served, edition: Edition) => Promise<Uint8Array>> = {
+const MAKERS: Record<
+  string,
+  (browser: Browser, site: Served, edition: Edition) => Promise<Uint8Array>
+> = {
   pdf,
-  epub,
+  epub: (_browser, _site, whole) => epub(whole),
 }
+/** Letters stand where the type says, not on the pixels of a screen. */
+const FLAGS = ['--font-render-hinting=none']
 const USAGE = 'node .vitepress/edition/make.ts pdf epub   (after `npm run build`)'
 
 async function main(asked: string[]): Promise<void> {
@@ -27,7 +32,7 @@ async function main(asked: string[]): Promise<void> {
     throw new Error('There is no built site: run `npm run build` first.')
   const folder = join(thisBook.root, 'editions')
   await mkdir(folder, { recursive: true })
-  const [browser, site] = await Promise.all([openBrowser(), serve(DIST)])
+  const [browser, site] = await Promise.all([openBrowser(FLAGS), serve(DIST)])
   try {
     const whole = await edition(browser, site)
     for (const name of asked) {

@@ -22,7 +22,9 @@ export async function pdf(browser: Browser, site: Served, edition: Edition): Pro
     const done = await print(page, site, sheet(edition, pages, faces), true)
     for (const [place, number] of destinations(done))
       if (pages.get(place) !== number)
-        throw new Error(`${place} stands on page ${number}, and the contents say ${String(pages.get(place))}`)
+        throw new Error(
+          `${place} stands on page ${number}, and the contents say ${String(pages.get(place))}`,
+        )
     return dated(done, edition.version.made ?? new Date(0))
   } finally {
     await context.close()
@@ -34,7 +36,9 @@ const PAPER = { width: Math.round((136 / 25.4) * 96), height: Math.round((212 / 
 
 async function print(page: Page, site: Served, html: string, final: boolean): Promise<Buffer> {
   const address = `${site.url}edition.html`
-  await page.route(address, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
+  await page.route(address, (route) =>
+    route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+  )
   await page.goto(address)
   await page.emulateMedia({ media: 'print' })
   await page.evaluate(markLong, PAPER.height * 0.94)
@@ -50,13 +54,14 @@ async function print(page: Page, site: Served, html: string, final: boolean): Pr
 
 /** Runs in the browser: what is higher than a page is marked. */
 function markLong(most: number): void {
-  const whole = 'figure, .player-codes, .question, .player-steps > li, tr, .choices > li, .hints > li'
+  const whole =
+    'figure, .player-codes, .question, .player-steps > li, tr, .choices > li, .hints > li, .answers > li'
   for (const one of document.querySelectorAll(whole))
     if (one.getBoundingClientRect().height > most) one.classList.add('longer')
 }
 
 async function facesOf({ url }: Served): Promise<Faces> {
-  const { css } = (await findFaces(url))
+  const { css } = await findFaces(url)
   const sheets = await Promise.all(['edition.css', 'paper.css'].map(own))
   const mark = await readFile(join(thisBook.root, 'docs/public/mark.svg'), 'utf8')
   return { css: [css, ...sheets].join('\n'), mark }

@@ -25,7 +25,7 @@ ${sections.map(({ xhtml }) => withPages(xhtml, pages)).join('\n')}
 
 const runningHead = ({ slug, name }: Section): string => {
   const words = JSON.stringify(name).replaceAll('<', '\\3c ')
-  return `@page p-${slug} { @top-right { content: ${words}; font: italic 8pt 'Literata', serif } } #${slug} { page: p-${slug} }`
+  return `@page p-${slug} { @top-right { content: ${words}; font: italic 8pt 'Literata', serif } } [id='${slug}'] { page: p-${slug} }`
 }
 
 function contents(sections: Section[], pages: Map<string, number>): string {

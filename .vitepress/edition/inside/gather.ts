@@ -43,12 +43,13 @@ export async function gather(asked: Asked[], site: string): Promise<Pages> {
   const moved: Moved = { hints: {}, palette: {} }
   const pages: Gathered[] = []
   for (const { slug, address, html } of asked) {
-    const text = html ?? (await (await fetch(address === '/' ? '/index.html' : `${address}.html`)).text())
+    const text =
+      html ?? (await (await fetch(address === '/' ? '/index.html' : `${address}.html`)).text())
     const page = new DOMParser().parseFromString(text, 'text/html')
     const root = page.querySelector('.vp-doc > div')
     if (!root) throw new Error(`${address} has no content`)
-    plain(root, slug, new URL(address, base), addresses, moved)
     drawCharts(root)
+    plain(root, slug, new URL(address, base), addresses, moved)
     const headings = [...root.querySelectorAll('h1, h2, h3')].map((one) => ({
       level: Number(one.tagName.slice(1)),
       id: one.id,

@@ -30,7 +30,7 @@ export function plain(
 
   // what only a screen has
   const SCREEN =
-    'button, form, script, style, template, .header-anchor, .types, .begin, .player-says, .player-lanes, .player-controls, .player-columns, .timeline-tasks, .timeline-later, .timeline-cursor, [data-screen]'
+    'button, form, .lang, script, style, template, .header-anchor, .types, .begin, .player-says, .player-lanes, .player-controls, .player-columns, .timeline-tasks, .timeline-later, .timeline-cursor, [data-screen]'
   for (const one of all(SCREEN)) one.remove()
   for (const one of all('.typed')) one.replaceWith(...one.childNodes)
   for (const one of all('[data-right]')) one.removeAttribute('data-right')
@@ -89,6 +89,8 @@ export function plain(
     if (one.id) open.id = one.id
     one.replaceWith(open)
   }
+  for (const one of all('figure > figcaption'))
+    if (one.previousElementSibling && one.nextElementSibling) one.parentElement?.append(one)
   for (const one of all('p > figure, p > div, p > svg')) one.parentElement?.replaceWith(one)
 
   // colours of code: a class for each pair
@@ -143,7 +145,8 @@ export function plain(
   const found: Node[] = []
   while (comments.nextNode()) found.push(comments.currentNode)
   for (const one of found) one.parentNode?.removeChild(one)
-  const OWN = /^(data-v-.*|tabindex|data-(type|src|live|longest|frame|copied|question|file|line|step)|value)$/
+  const OWN =
+    /^(data-v-.*|tabindex|data-(type|src|live|longest|frame|copied|question|file|line|step)|value)$/
   for (const one of all('*'))
     for (const { name } of [...one.attributes])
       if ((name === 'value' ? !one.matches('li, data') : OWN.test(name)) || /^on/.test(name))
