@@ -74,6 +74,7 @@ export const LISTS = [
   '<<< requirements',
   '<<< questions',
   '<<< exercises',
+  '<<< python',
 ] as const
 export type List = (typeof LISTS)[number]
 export const EMBED = /^<<<\s+(\S.*)$/

@@ -19,6 +19,7 @@ import { renderEmbed, type WithBase } from './render.ts'
 import { closure } from './source.ts'
 import { glossary } from './terms.ts'
 import { ties } from './ties.ts'
+import { twinsHtml } from './twins.ts'
 
 /** Teaches a Markdown renderer the blocks of the book. */
 export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): void {
@@ -86,6 +87,7 @@ const RENDERED: Record<List, (place: Place) => string> = {
   '<<< questions': ({ book, page, line, writers }) => questionList(book, page, line, writers),
   '<<< exercises': ({ book, page, line, writers }) =>
     exerciseList(book, page, line, (path) => read(book, path), writers),
+  '<<< python': ({ book, page, line, writers }) => twinsHtml(book, page, line, writers),
 }
 
 function figureText(book: Book, file: string, path: string): string {
