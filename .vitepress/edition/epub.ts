@@ -54,7 +54,7 @@ async function css({ palette }: Edition): Promise<string> {
 }
 
 /** A zip keeps the parts of a date without its zone, and none before 1980. */
-function zipTime(made: Date | undefined): Date {
+export function zipTime(made: Date | undefined): Date {
   const at = made ?? new Date(Date.UTC(1980, 0, 1))
   return new Date(at.getTime() + at.getTimezoneOffset() * 60_000)
 }

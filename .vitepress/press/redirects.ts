@@ -37,7 +37,8 @@ export function brokenRedirects(book: Book): string[] {
   return all.flatMap(({ from, page }, index) => {
     if (!ADDRESS.test(from))
       return [`${page}: moved-from “${from}” is no address such as /docs/old, without an ending`]
-    if (taken.has(from) || from === '/index') return [`${page}: moved-from ${from} is where a page is`]
+    if (taken.has(from) || from === '/index')
+      return [`${page}: moved-from ${from} is where a page is`]
     const other = all.find((one, before) => before < index && one.from === from)
     return other ? [`${page}: moved-from ${from} is said by ${other.page} as well`] : []
   })
