@@ -44,11 +44,12 @@ const betweenFiles = (body: string, slug: string, pageOf: Map<string, string>): 
     return id === page ? `href="${page}.xhtml"` : `href="${page}.xhtml#${id}"`
   })
 
+/** A reader that cannot say whether it is day or night shows code without colours. */
 async function css({ palette }: Edition): Promise<string> {
   const sheets = await Promise.all(['edition.css', 'ereader.css'].map(own))
   return [
     ...sheets,
-    colours(palette),
+    `@media (prefers-color-scheme: light) {\n${colours(palette)}\n}`,
     `@media (prefers-color-scheme: dark) {\n${colours(palette, true)}\n}`,
   ].join('\n')
 }

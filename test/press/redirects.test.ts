@@ -45,7 +45,7 @@ test('the server sends a page at the old address that leads below the base to th
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=/book/docs/tea.html">')
     expect(html).toContain('<link rel="canonical" href="/book/docs/tea.html">')
     expect(html).toContain('<a href="/book/docs/tea.html">')
-    const [{ to }] = redirects(book) as [{ to: string }]
+    const { to } = redirects(book)[0]!
     expect(await (await fetch(`${site.url}${to.slice(1)}`)).text()).toBe('<h1>Tea</h1>')
   } finally {
     await site.close()

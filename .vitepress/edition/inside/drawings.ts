@@ -5,7 +5,7 @@
 /** Puts a drawing in the place of each chart and each sign below an element. */
 export function drawCharts(root: Element): void {
   const NS = 'http://www.w3.org/2000/svg'
-  const [WIDTH, NAMES, ROW] = [640, 96, 26]
+  const [WIDTH, NAMES, ROW] = [480, 84, 26]
   const make = (name: string, values: Record<string, string | number>, text = ''): SVGElement => {
     const element = root.ownerDocument.createElementNS(NS, name)
     for (const [key, value] of Object.entries(values)) element.setAttribute(key, String(value))
