@@ -80,6 +80,7 @@ export const LISTS = [
   '<<< questions',
   '<<< exercises',
   '<<< decks',
+  '<<< python',
 ] as const
 export type List = (typeof LISTS)[number]
 /** Lines of decks that show what is the chapter's own, and are no blocks either (slides/html.ts). */

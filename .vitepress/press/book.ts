@@ -22,6 +22,8 @@ const FrontMatter = z.strictObject({
   minutes: z.number().int().positive(),
   description: z.string(),
   needs: z.array(z.string()).default([]),
+  /** Addresses that the page had before (redirects.ts). */
+  'moved-from': z.array(z.string()).default([]),
   /** Each term that the chapter names, with its definition in one sentence. */
   gives: z.record(z.string(), z.string().min(1)).refine((terms) => Object.keys(terms).length > 0),
 })

@@ -23,6 +23,7 @@ import { ties } from './ties.ts'
 import { isDeck } from './slides/deck.ts'
 import { deckLine, deckList, slideBlock } from './slides/html.ts'
 import { slides, type OnSlide } from './slides/markdown.ts'
+import { twinsHtml } from './twins.ts'
 
 /** Teaches a Markdown renderer the blocks of the book. */
 export function press(md: MarkdownRenderer, book: Book, withBase: WithBase): void {
@@ -98,6 +99,7 @@ const RENDERED: Record<List, (place: Place) => string> = {
   '<<< questions': ({ book, page, line, writers }) => questionList(book, page, line, writers),
   '<<< exercises': ({ book, page, line, writers }) =>
     exerciseList(book, page, line, (path) => read(book, path), writers),
+  '<<< python': ({ book, page, line, writers }) => twinsHtml(book, page, line, writers),
 }
 
 function figureText(book: Book, file: string, path: string): string {

@@ -3,9 +3,14 @@
 import { pages, read, type Book } from './book.ts'
 import { blocks, type Block, type Embed, type Shows } from './blocks.ts'
 import { questionPrograms } from './questions.ts'
+import { twinBlocks } from './twins.ts'
 
 export const allBlocks = (book: Book): Block[] =>
-  pages(book).flatMap((page) => [...blocks(page, read(book, page)), ...asked(book, page)])
+  pages(book).flatMap((page) => [
+    ...blocks(page, read(book, page)),
+    ...asked(book, page),
+    ...twinned(book, page),
+  ])
 
 /** What the questions of a page show: each program, and its output, which is the right answer. */
 function asked(book: Book, page: string): Embed[] {
@@ -26,6 +31,12 @@ function asked(book: Book, page: string): Embed[] {
       caption: '',
     })),
   )
+}
+
+/** What the list of Python's twins shows, on the page that has it. */
+function twinned(book: Book, page: string): Embed[] {
+  const line = read(book, page).split('\n').indexOf('<<< python') + 1
+  return line === 0 ? [] : twinBlocks(book, page, line)
 }
 
 export const embeds = (book: Book): Embed[] =>

@@ -4,6 +4,7 @@
 import { brokenNeeds, type Book } from './book.ts'
 import { brokenCitations } from './citations.ts'
 import { PressError } from './errors.ts'
+import { brokenRedirects } from './redirects.ts'
 import { brokenTerms } from './terms.ts'
 
 /** Every broken tie of the book, as a sentence with its place. */
@@ -11,6 +12,7 @@ export const brokenReferences = (book: Book): string[] => [
   ...brokenNeeds(book),
   ...brokenTerms(book),
   ...brokenCitations(book),
+  ...brokenRedirects(book),
 ]
 
 /** Throws when any tie is broken. */
@@ -20,6 +22,6 @@ export function checkReferences(book: Book): void {
     throw new PressError({
       file: broken[0]!.split(':')[0]!,
       what: `these references lead nowhere, or nothing leads to them:\n  ${broken.join('\n  ')}`,
-      todo: 'A term stands in `gives` and is bold once; a work stands in docs/sources.yaml and is cited.',
+      todo: 'A term stands in `gives` and is bold once; a work stands in docs/sources.yaml and is cited; an old address is said once.',
     })
 }

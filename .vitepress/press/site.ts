@@ -14,15 +14,23 @@ import { press } from './markdown.ts'
 import { addPolicy } from './policy.ts'
 import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
+import { writeRedirects } from './redirects.ts'
 import { terms } from './terms.ts'
 import { chapterOfDeck, isDeck } from './slides/deck.ts'
 import { checkReferences } from './references.ts'
+import { version, versionText } from './version.ts'
+
+/** What the theme is told. */
+export interface BookTheme extends DefaultTheme.Config {
+  /** `Version 0.1.0, 23 November 2026` */
+  version: string
+}
 
 /** VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. */
-export async function site(book: Book, base: string): Promise<UserConfig<DefaultTheme.Config>> {
+export async function site(book: Book, base: string): Promise<UserConfig<BookTheme>> {
   await loadHighlighter()
   const withBase = (address: string): string => base.replace(/\/$/, '') + address
-  return defineConfig({
+  return defineConfig<BookTheme>({
     title: 'The Yield Book',
     description: 'From a generator to an async I/O server, in TypeScript',
     lang: 'en',
@@ -53,6 +61,7 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
           miniSearch: { searchOptions: { boost: { title: 12, titles: 2, text: 1 } } },
         },
       },
+      version: versionText(version(book)),
       nav: [{ text: 'Contents', link: '/docs/contents' }],
       sidebar: sidebar(book),
     },
@@ -76,6 +85,7 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     },
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)
+      await writeRedirects(book, outDir, withBase)
       await addPolicy(outDir)
       await compress(outDir)
     },
