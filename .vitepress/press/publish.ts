@@ -1,6 +1,6 @@
 // Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
 // under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
-// `modules/`, what pages run again.
+// `modules/`, what pages run again; and what the site is as an application.
 // A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
@@ -8,6 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { list, read, type Book } from './book.ts'
+import { appAddress, appText } from './offline/app.ts'
 import { shownAs } from './pages.ts'
 import { moduleAddress, modulesInPages, moduleText } from './module.ts'
 import { recordingAddress, traceAddress } from './render.ts'
@@ -17,7 +18,7 @@ import { scriptPlugin } from './script.ts'
 
 /** The path of each file below the site, and what makes its text. */
 export function published(book: Book): Map<string, () => string> {
-  const files = new Map<string, () => string>()
+  const files = new Map<string, () => string>([[appAddress.slice(1), appText]])
   for (const path of shownAs(book, 'recording'))
     files.set(recordingAddress(path).slice(1), () => read(book, `${path}.rec.json`))
   for (const path of shownAs(book, 'trace'))
@@ -61,6 +62,7 @@ export const publishPlugin = (book: Book): Plugin[] => [answering(book), scriptP
 const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.js': 'text/javascript',
+  '.webmanifest': 'application/manifest+json',
 }
 
 const answering = (book: Book): Plugin => ({

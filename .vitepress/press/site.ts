@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { chapters, list, read, splitPage, type Book } from './book.ts'
 import { compress } from './compress.ts'
 import { faces } from './faces.ts'
+import { appAddress, DESCRIPTION, TITLE } from './offline/app.ts'
 import { loadHighlighter, THEMES } from './highlight.ts'
 import { load } from './compiler.ts'
 import { PARTS, partTitle } from './contents.ts'
@@ -14,6 +15,7 @@ import { press } from './markdown.ts'
 import { addPolicy } from './policy.ts'
 import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
+import { hold } from './offline.ts'
 import { terms } from './terms.ts'
 import { checkReferences } from './references.ts'
 
@@ -22,8 +24,8 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
   await loadHighlighter()
   const withBase = (address: string): string => base.replace(/\/$/, '') + address
   return defineConfig({
-    title: 'The Yield Book',
-    description: 'From a generator to an async I/O server, in TypeScript',
+    title: TITLE,
+    description: DESCRIPTION,
     lang: 'en',
     base: base,
     srcExclude: ['*.md', 'code/**', 'test/**', 'bench/**', 'work/**', 'node_modules/**'],
@@ -62,6 +64,7 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)
       await addPolicy(outDir)
+      await hold(outDir)
       await compress(outDir)
     },
   })
@@ -82,6 +85,8 @@ function head(withBase: WithBase): HeadConfig[] {
   const card = (process.env['BOOK_ORIGIN'] ?? '') + withBase('/card.png')
   return [
     ['link', { rel: 'icon', href: withBase('/mark.svg'), type: 'image/svg+xml' }],
+    ['link', { rel: 'apple-touch-icon', href: withBase('/icon-180.png') }],
+    ['link', { rel: 'manifest', href: withBase(appAddress) }],
     ['meta', { name: 'theme-color', content: '#0b5a66' }],
     ['meta', { property: 'og:type', content: 'book' }],
     ['meta', { property: 'og:site_name', content: 'The Yield Book' }],
