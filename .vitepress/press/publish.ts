@@ -1,13 +1,13 @@
-// Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
+// Puts what pages fetch beside them: below `sources/`, a manifest a chapter and its code as a zip, each file as plain text
 // under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
-// `modules/`, what pages run again; and what the site is as an application.
-// A build writes them; the development server answers with the same texts, made when asked. Invariant: what
+// `modules/`, what pages run again; and what the site is as an application. A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { list, read, type Book } from './book.ts'
+import { zip } from './checkout/zip.ts'
 import { appAddress, appText } from './offline/app.ts'
 import { shownAs } from './pages.ts'
 import { moduleAddress, modulesInPages, moduleText } from './module.ts'
@@ -16,9 +16,12 @@ import { answers, answersFile, coded, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
 import { scriptPlugin } from './script.ts'
 
+/** What makes a file; a zip is bytes. */
+type Text = () => string | Uint8Array
+
 /** The path of each file below the site, and what makes its text. */
-export function published(book: Book): Map<string, () => string> {
-  const files = new Map<string, () => string>([[appAddress.slice(1), appText]])
+export function published(book: Book): Map<string, Text> {
+  const files = new Map<string, Text>([[appAddress.slice(1), appText]])
   for (const path of shownAs(book, 'recording'))
     files.set(recordingAddress(path).slice(1), () => read(book, `${path}.rec.json`))
   for (const path of shownAs(book, 'trace'))
@@ -29,10 +32,11 @@ export function published(book: Book): Map<string, () => string> {
   return files
 }
 
-function sources(book: Book): Map<string, () => string> {
-  const files = new Map<string, () => string>()
+function sources(book: Book): Map<string, Text> {
+  const files = new Map<string, Text>()
   for (const chapter of coded(book)) {
     files.set(`${chapter}.json`, () => JSON.stringify(manifest(book, chapter)))
+    files.set(`${chapter}.zip`, () => zip(book, chapter))
     for (const solution of list(book, `code/${chapter}/exercises/*/solution.ts`)) {
       const name = solution.split('/').at(-2)!
       files.set(answersFile(chapter, name), () => JSON.stringify(answers(book, chapter, name)))
@@ -62,6 +66,7 @@ export const publishPlugin = (book: Book): Plugin[] => [answering(book), scriptP
 const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.js': 'text/javascript',
+  '.zip': 'application/zip',
   '.webmanifest': 'application/manifest+json',
 }
 

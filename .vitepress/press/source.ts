@@ -124,9 +124,7 @@ export function closure(book: Book, path: string): string[] {
 /** Files of the book that a file imports directly. */
 export function imports(book: Book, path: string): string[] {
   if (!/\.c?ts$/.test(path)) return []
-  const found = ts.preProcessFile(read(book, path), true, true).importedFiles
-  return found
-    .map(({ fileName }) => fileName)
+  return specifiers(read(book, path))
     .filter((name) => name.startsWith('.'))
     .map((name) => {
       const to = posix.normalize(posix.join(posix.dirname(path), name))
@@ -139,6 +137,17 @@ export function imports(book: Book, path: string): string[] {
         })
       return to
     })
+}
+
+const parsed = new Map<string, string[]>()
+
+/** What a text imports, as it is written there; kept, for most files are asked about many times. */
+function specifiers(text: string): string[] {
+  const kept = parsed.get(text)
+  if (kept) return kept
+  const found = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)
+  parsed.set(text, found)
+  return found
 }
 
 /** One short word for a file and all that it imports: it changes when any of them changes. */

@@ -36,6 +36,8 @@ export class Keeper {
   #registration: ServiceWorkerRegistration | undefined
   #asked = performance.now()
   #reloads = false
+  /** Whether a worker that was sent away has come back, and another one fills its empty place. */
+  #fills = false
 
   /** `base` is where the book lives below its host; `tell` is told of every change. */
   constructor(base: string, tell: (kept: Kept) => void) {
@@ -50,8 +52,9 @@ export class Keeper {
     let controller = container.controller
     container.addEventListener('controllerchange', () => {
       if (this.#reloads) location.reload()
-      else if (controller) this.#set({ isNewer: true })
+      else if (controller && !this.#fills) this.#set({ isNewer: true })
       controller = container.controller
+      this.#fills = false
     })
     const registration = await container.getRegistration(this.#base).catch(() => undefined)
     await this.#weigh()
@@ -100,8 +103,8 @@ export class Keeper {
     const options = { scope: this.#base }
     const made = await navigator.serviceWorker.register(this.#base + name, options)
     // A worker that was sent away and still serves a window comes back as it is, with nothing left to hold.
-    const isEmpty = made.active && (await cachesOf(made.scope)).length === 0
-    return isEmpty ? navigator.serviceWorker.register(`${this.#base}sw.js?again`, options) : made
+    this.#fills = made.active !== null && (await cachesOf(made.scope)).length === 0
+    return this.#fills ? navigator.serviceWorker.register(`${this.#base}sw.js?again`, options) : made
   }
 
   async #later(): Promise<void> {
@@ -124,9 +127,11 @@ export class Keeper {
     this.#registration = registration
     const see = (): void => {
       const { installing, waiting, active } = registration
+      const isComing = installing !== null || waiting !== null
+      if (this.#fills) waiting?.postMessage('take over')
       this.#set({
-        keeping: active ? 'kept' : (installing ?? waiting) ? 'keeping' : 'failed',
-        ...(active && waiting && { isNewer: true }),
+        keeping: active && !(this.#fills && isComing) ? 'kept' : isComing ? 'keeping' : 'failed',
+        ...(active && waiting && !this.#fills && { isNewer: true }),
       })
     }
     const watch = (): void => {
