@@ -99,7 +99,7 @@ const cutText = (
 ): string => visible(cut(path, read(book, path), region)).text
 
 /** Without the lines that speak to the compiler, whose answer is shown instead. */
-function visible({ text, lines, indent }: Cut): Cut {
+export function visible({ text, lines, indent }: Cut): Cut {
   const all = text.split('\n').map((content, index) => ({ content, line: lines[index]! }))
   const kept = all.filter(
     ({ content }) =>
@@ -113,7 +113,7 @@ function visible({ text, lines, indent }: Cut): Cut {
 }
 
 /** What the compiler says of the shown lines, in their own numbers. */
-const within = (all: Said[], { lines, indent, text }: Cut): Said[] => {
+export const within = (all: Said[], { lines, indent, text }: Cut): Said[] => {
   const shownLines = text.split('\n')
   return all.flatMap((one) => {
     const index = lines.indexOf(one.line)

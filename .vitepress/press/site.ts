@@ -12,6 +12,7 @@ import { loadHighlighter, THEMES } from './highlight.ts'
 import { load } from './compiler.ts'
 import { PARTS, partTitle } from './contents.ts'
 import { press } from './markdown.ts'
+import { plainLink, writePlain } from './plain.ts'
 import { addPolicy } from './policy.ts'
 import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
@@ -31,7 +32,7 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     srcExclude: ['*.md', 'code/**', 'test/**', 'bench/**', 'work/**', 'node_modules/**'],
     rewrites: { 'docs/index.md': 'index.md' },
     head: head(withBase),
-    transformHead: ({ assets }) => faces(assets),
+    transformHead: ({ assets, page }) => [...faces(assets), ...plainLink(page, withBase)],
     themeConfig: {
       logo: '/mark.svg',
       outline: [2, 3],
@@ -63,6 +64,7 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
     },
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)
+      await writePlain(book, withBase, outDir)
       await addPolicy(outDir)
       await hold(outDir)
       await compress(outDir)
