@@ -66,10 +66,18 @@ export function splitPage(text: string): { data: unknown; body: string; bodyLine
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text)
   if (!match) return { data: {}, body: text, bodyLine: 1 }
   return {
-    data: parse(match[1]!),
+    data: parsed(match[1]!),
     body: text.slice(match[0].length),
     bodyLine: match[0].split('\n').length,
   }
+}
+
+const kept = new Map<string, unknown>()
+
+/** Front matter is asked for at every block; a text is parsed once. */
+function parsed(text: string): unknown {
+  if (!kept.has(text)) kept.set(text, parse(text))
+  return kept.get(text)
 }
 
 /** All chapters in the order of their numbers. A page without its front matter is an error. */

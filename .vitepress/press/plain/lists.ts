@@ -15,12 +15,15 @@ import { requirementsTable } from '../requirements.ts'
 import { glossary } from '../terms.ts'
 import { fence, plainEmbed } from './blocks.ts'
 import { markdownOf } from './html.ts'
+import type { Tie } from './tie.ts'
 
-interface Place {
+/** Where a list stands, and how links of its texts are led. */
+export interface Place {
   book: Book
   page: string
   line: number
   withBase: WithBase
+  tie: Tie
 }
 
 /** Markdown within the press's HTML stays Markdown. */
@@ -35,9 +38,9 @@ export const PLAIN_LISTS: Record<List, (place: Place) => string> = {
   '<<< requirements': ({ book }) => markdownOf(requirementsTable(book)),
   '<<< questions': (place) =>
     questions(place.book, chapterOf(place.page, place.line))
-      .map((one, index) => question(place, one, index + 1))
+      .map((one, index) => place.tie(question(place, one, index + 1)))
       .join('\n\n'),
-  '<<< exercises': (place) => exerciseList(place),
+  '<<< exercises': (place) => place.tie(exerciseList(place)),
 }
 
 const folded = (summary: string, text: string): string =>

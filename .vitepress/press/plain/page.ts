@@ -8,15 +8,15 @@ import { chapters, read, splitPage, type Book } from '../book.ts'
 import { ASIDES } from '../asides.ts'
 import { CHART, EMBED, embed, FIGURE, LISTS } from '../blocks.ts'
 import { chart } from '../chart.ts'
-import { sourcesOf, works } from '../citations.ts'
+import { sourcesOf } from '../citations.ts'
 import { partTitle } from '../contents.ts'
 import { figure } from '../evidence/measurement.ts'
 import { escape } from '../filmstrip/html.ts'
 import type { WithBase } from '../render.ts'
-import { addressOf, terms } from '../terms.ts'
 import { fence, plainEmbed } from './blocks.ts'
 import { markdownOf } from './html.ts'
-import { PLAIN_LISTS } from './lists.ts'
+import { PLAIN_LISTS, type Place } from './lists.ts'
+import { tying, type Tie } from './tie.ts'
 
 /** Where a page's Markdown form is, below the site's base; as everywhere, `docs/index.md` is `index.md`. */
 export const plainAddress = (page: string): string =>
@@ -37,12 +37,26 @@ export function plainPage(book: Book, page: string): string {
   const { body, bodyLine } = splitPage(read(book, page))
   const chapter = chapters(book).find((each) => each.page === page)
   const withBase = toward(page)
+  const tie = tying(book, withBase)
   const found: string[] = []
   let isCode = false
   let quote = ''
+  let paragraph: string[] = []
+  // as a whole, for what stands between backquotes may go over the end of a line
+  const end = (): void => {
+    if (paragraph.length) found.push(quoted(prose(book, paragraph.join('\n'), tie), quote))
+    paragraph = []
+  }
   for (const [index, line] of body.split('\n').entries()) {
     const [, kind, title] = /^::: +([\w-]+)(?: +(\S.*?))?\s*$/.exec(line) ?? []
-    if (/^(`{3,}|~{3,})/.test(line)) {
+    const isFence = /^(`{3,}|~{3,})/.test(line)
+    const isProse = !isFence && !isCode && !/^(<<<|:::)/.test(line) && line.trim() !== ''
+    if (isProse) {
+      paragraph.push(line)
+      continue
+    }
+    end()
+    if (isFence) {
       isCode = !isCode
       found.push(quote + line.replace(/ exempt="[^"]*"/, ''))
     } else if (isCode) found.push(quote + line)
@@ -51,9 +65,10 @@ export function plainPage(book: Book, page: string): string {
       found.push(`> **${title ?? ASIDES[kind as keyof typeof ASIDES]}**`, '>')
     } else if (quote && line.trim() === ':::') quote = ''
     else if (EMBED.test(line))
-      found.push(quoted(block(book, page, bodyLine + index, line, withBase), quote))
-    else found.push(quote + prose(book, line, withBase))
+      found.push(quoted(block({ book, page, line: bodyLine + index, withBase, tie }, line), quote))
+    else found.push(quote + line)
   }
+  end()
   const cited = chapter
     ? markdownOf(sourcesOf(book, page, withBase, (markdown) => escape(markdown)))
     : ''
@@ -65,36 +80,20 @@ export function plainPage(book: Book, page: string): string {
 
 const quoted = (text: string, quote: string): string => text.replace(/^/gm, quote)
 
-function block(book: Book, page: string, line: number, text: string, withBase: WithBase): string {
+function block(place: Place, text: string): string {
   const name = LISTS.find((each) => each === text.trim())
   return name
-    ? PLAIN_LISTS[name]({ book, page, line, withBase })
-    : plainEmbed(book, embed(page, line, text))
+    ? PLAIN_LISTS[name](place)
+    : plainEmbed(place.book, embed(place.page, place.line, text))
 }
 
-/** A line of prose; what stands between backquotes is left as it is. */
-function prose(book: Book, text: string, withBase: WithBase): string {
+/** A paragraph. */
+function prose(book: Book, text: string, tie: Tie): string {
   const sandbox = /^<Sandbox file="([^"]+)" \/>$/.exec(text)?.[1]
   if (sandbox) return fence('ts', read(book, `code/${sandbox}`))
-  return text
-    .replace(CHART, (_, from: string, by: string) => markdownOf(chart(book, from, by)))
-    .replace(FIGURE, (_, from: string, path: string) => figure(book, from, path).text)
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 ? part : tied(book, part, withBase)))
-    .join('')
+  return tie(
+    text
+      .replace(CHART, (_, from: string, by: string) => markdownOf(chart(book, from, by)))
+      .replace(FIGURE, (_, from: string, path: string) => figure(book, from, path).text),
+  )
 }
-
-const tied = (book: Book, text: string, withBase: WithBase): string =>
-  text
-    .replace(/\]\(term:([^)\s]*)\)/g, (whole, slug: string) => {
-      const term = terms(book).find((each) => each.slug === slug)
-      return term ? `](${withBase(addressOf(book, term))})` : whole
-    })
-    .replace(/\[@([a-z][a-z0-9-]*)\]/g, (whole, id: string) => {
-      const work = works(book)[id]
-      return work ? `[${work.cite}](${withBase(`/docs/sources#${id}`)})` : whole
-    })
-    .replace(/\]\((\/[^)\s]*)\)/g, (_, address: string) => `](${withBase(address)})`)
-    .replace(/<p class="begin">.*<\/p>/, '')
-    .replace(/<\/?p\b[^>]*>/g, '')
-    .replace(/<code>(.*?)<\/code>/g, '`$1`')
