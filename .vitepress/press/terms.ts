@@ -44,7 +44,7 @@ export const definedOn = (book: Book, page: string): Map<string, Term> =>
       .map((term) => [term.term.toLowerCase(), term]),
   )
 
-const LINK = /\]\(term:([^)\s]*)\)/g
+const LINK = /\]\(term:([^)]*)\)/g
 
 /** Slugs of the terms that a page points at, each with its line. */
 function pointers(book: Book, page: string): { slug: string; line: number }[] {
