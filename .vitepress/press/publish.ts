@@ -1,6 +1,6 @@
 // Puts what pages fetch beside them: below `sources/`, a manifest a chapter and its code as a zip, each file as plain text
 // under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
-// `modules/`, what pages run again; and what the site is as an application. A build writes them; the development server answers with the same texts, made when asked. Invariant: what
+// `modules/`, what pages run again; and what the site is as an application, and what the terms mean. A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
 import { mkdir, writeFile } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import { moduleAddress, modulesInPages, moduleText } from './module.ts'
 import { recordingAddress, traceAddress } from './render.ts'
 import { answers, answersFile, coded, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
+import { definitions } from './terms.ts'
 import { scriptPlugin } from './script.ts'
 
 /** What makes a file; a zip is bytes. */
@@ -22,6 +23,7 @@ type Text = () => string | Uint8Array
 /** The path of each file below the site, and what makes its text. */
 export function published(book: Book): Map<string, Text> {
   const files = new Map<string, Text>([[appAddress.slice(1), appText]])
+  files.set('terms.json', () => definitions(book))
   for (const path of shownAs(book, 'recording'))
     files.set(recordingAddress(path).slice(1), () => read(book, `${path}.rec.json`))
   for (const path of shownAs(book, 'trace'))

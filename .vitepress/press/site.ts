@@ -4,7 +4,7 @@
 import { defineConfig, type DefaultTheme, type HeadConfig, type UserConfig } from 'vitepress'
 import type { Plugin } from 'vite'
 import { join } from 'node:path'
-import { chapters, list, read, splitPage, type Book } from './book.ts'
+import { chapters, list, read, splitPage, thisBook, type Book } from './book.ts'
 import { compress } from './compress.ts'
 import { faces } from './faces.ts'
 import { appAddress, DESCRIPTION, TITLE } from './offline/app.ts'
@@ -45,6 +45,7 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
           miniSearch: { searchOptions: { boost: { title: 12, titles: 2, text: 1 } } },
         },
       },
+      ...feedback(),
       nav: [{ text: 'Contents', link: '/docs/contents' }],
       sidebar: sidebar(book),
     },
@@ -70,6 +71,15 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
       await compress(outDir)
     },
   })
+}
+
+/** Where a reader reports what is wrong, if the package says so, and of which version. */
+function feedback(): { version: string; feedback: string | undefined } {
+  const { version, bugs } = JSON.parse(read(thisBook, 'package.json')) as {
+    version: string
+    bugs?: { url: string }
+  }
+  return { version, feedback: bugs?.url }
 }
 
 /** What of a page is searched: its prose, and each term of the glossary under a heading. */

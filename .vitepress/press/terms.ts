@@ -36,6 +36,10 @@ export const terms = (book: Book): Term[] =>
     )
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 
+/** What the terms mean, by their slugs, as JSON for a page that explains them in place. */
+export const definitions = (book: Book): string =>
+  JSON.stringify(Object.fromEntries(terms(book).map(({ slug, definition }) => [slug, definition])))
+
 /** The terms that a page defines, by how they stand in bold on it. */
 export const definedOn = (book: Book, page: string): Map<string, Term> =>
   new Map(

@@ -65,7 +65,7 @@ test(
       await page.waitForURL(/chapters\/06-delegation/)
       await page.locator('h1', { hasText: 'yield*' }).waitFor()
       await page.goto(`${site.url}chapters/14-futures.html`)
-      expect(await page.locator('h1').textContent()).toContain('async')
+      expect(await page.locator('h1').textContent()).toContain('Futures and tasks')
       // the text of a file, from the chapter's manifest
       const path = 'code/14-futures/future.ts'
       const text = await page.evaluate(async (address) => (await fetch(address)).text(), `${site.url}sources/${path}.txt`) // prettier-ignore
