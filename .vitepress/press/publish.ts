@@ -8,6 +8,7 @@ import { dirname, extname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { list, read, type Book } from './book.ts'
 import { zip } from './checkout/zip.ts'
+import { changes, changesAddress, grownFrom } from './grown.ts'
 import { appAddress, appText } from './offline/app.ts'
 import { shownAs } from './pages.ts'
 import { moduleAddress, modulesInPages, moduleText } from './module.ts'
@@ -49,6 +50,8 @@ function sources(book: Book): Map<string, Text> {
     'code/[0-9][0-9]-*/exercises/*/stub.ts',
     'code/[0-9][0-9]-*/exercises/*/test.ts',
   ])
+  for (const [path, before] of grownFrom(book))
+    files.set(changesAddress(path).slice('/sources/'.length), () => changes(book, before, path))
   for (const path of [...shown, ...asked]) files.set(`${path}.txt`, () => read(book, path))
   return files
 }

@@ -3,7 +3,7 @@
 
 import { defineConfig, type DefaultTheme, type HeadConfig, type UserConfig } from 'vitepress'
 import type { Plugin } from 'vite'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { chapters, list, read, splitPage, thisBook, type Book } from './book.ts'
 import { compress } from './compress.ts'
 import { faces } from './faces.ts'
@@ -17,7 +17,7 @@ import { addPolicy } from './policy.ts'
 import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
 import { hold } from './offline.ts'
-import { terms } from './terms.ts'
+import { searched } from './search.ts'
 import { checkReferences } from './references.ts'
 
 /** VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. */
@@ -38,11 +38,18 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
       outline: [2, 3],
       search: {
         provider: 'local',
-        // Blocks are not searched, so they need not be made a second time. Each term is found as a
-        // heading is; headings and terms stand before whatever only mentions a word.
+        // Each term is found as a heading is; headings and terms stand before whatever only mentions a
+        // word, and what was typed before what resembles it. All words count.
         options: {
-          _render: (text, env, md) => md.renderAsync(searched(book, text), env),
-          miniSearch: { searchOptions: { boost: { title: 12, titles: 2, text: 1 } } },
+          _render: (text, env, md) =>
+            md.renderAsync(searched(book, relative(book.root, env.path), text), env),
+          miniSearch: {
+            searchOptions: {
+              boost: { title: 12, titles: 2, text: 1 },
+              combineWith: 'AND',
+              weights: { fuzzy: 0.1, prefix: 0.3 },
+            },
+          },
         },
       },
       ...feedback(),
@@ -81,16 +88,6 @@ function feedback(): { version: string; feedback: string | undefined } {
   }
   return { version, feedback: bugs?.url }
 }
-
-/** What of a page is searched: its prose, and each term of the glossary under a heading. */
-const searched = (book: Book, text: string): string =>
-  text
-    .replace(/^<<< glossary$/m, () =>
-      terms(book)
-        .map(({ term, slug, definition }) => `## ${term} {#${slug}}\n\n${definition}\n`)
-        .join('\n'),
-    )
-    .replace(/^<<< .*$/gm, '')
 
 /** The mark, and what a link to the book looks like elsewhere. BOOK_ORIGIN is the site's origin. */
 function head(withBase: WithBase): HeadConfig[] {

@@ -26,7 +26,7 @@ const LEFT_OUT = [
   /^llms\.txt$/,
   /^(card|recording)\.png$/,
   // their text stands in the chapters' manifests
-  /^sources\/code\/.*\.txt$/,
+  /^sources\/code\/.*(?<!\.diff)\.txt$/,
   // what decides about all this is asked for each time
   /^(sw\.js|offline\.json)$/,
 ]
@@ -45,6 +45,4 @@ export function held(outDir: string): HeldBook {
 }
 
 const revision = (outDir: string, name: string): string | null =>
-  cachePolicy(name).includes('immutable')
-    ? null
-    : hash(readFileSync(join(outDir, name), 'latin1'))
+  cachePolicy(name).includes('immutable') ? null : hash(readFileSync(join(outDir, name), 'latin1'))
