@@ -20,8 +20,12 @@ export function needs(book: Book, path: string, seen = new Set<string>()): strin
   return [...new Set([...found, ...imported.flatMap((each) => needs(book, each, seen))])].sort()
 }
 
-/** What a file imports when it runs, as the specifiers are written. */
+const kept = new Map<string, string[]>()
+
+/** What a file imports when it runs, as the specifiers are written. A text is parsed once. */
 export function modules(path: string, text: string): string[] {
+  const known = kept.get(text)
+  if (known) return known
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const name = imported(node)
@@ -29,6 +33,7 @@ export function modules(path: string, text: string): string[] {
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext))
+  kept.set(text, found)
   return found
 }
 

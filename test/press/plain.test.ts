@@ -27,7 +27,7 @@ let all: Map<string, string>
 const plain = (page: string): string => all.get(plainAddress(page).slice(1))!
 beforeAll(() => {
   all = plainPages(thisBook)
-}, 60_000)
+}, 180_000)
 
 /** What a reader of the page sees of a block, as texts. */
 function texts(block: Block): string[] {
