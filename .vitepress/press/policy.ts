@@ -19,7 +19,7 @@ export const policy = (hashes: Iterable<string>): string =>
   [
     `default-src 'none'`,
     `script-src 'self' blob: ${[...hashes].map((hash) => `'${hash}'`).join(' ')}`.trimEnd(),
-    `worker-src blob:`,
+    `worker-src 'self' blob:`,
     // the one exception: VitePress and Shiki write colours into style attributes
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data:`,

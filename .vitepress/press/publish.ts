@@ -1,4 +1,4 @@
-// Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
+// Puts what pages fetch beside them: below `sources/`, a manifest a chapter and its code as a zip, each file as plain text
 // under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
 // `modules/`, what pages run again; and the question bank.
 // A build writes them; the development server answers with the same texts, made when asked. Invariant: what
@@ -9,19 +9,26 @@ import { dirname, extname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { moodle } from './bank/moodle.ts'
 import { list, read, type Book } from './book.ts'
+import { zip } from './checkout/zip.ts'
+import { changes, changesAddress, grownFrom } from './grown.ts'
+import { appAddress, appText } from './offline/app.ts'
 import { shownAs } from './pages.ts'
 import { moduleAddress, modulesInPages, moduleText } from './module.ts'
 import { recordingAddress, traceAddress } from './render.ts'
 import { answers, answersFile, coded, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
+import { definitions } from './terms.ts'
 import { scriptPlugin } from './script.ts'
 
 /** Where the site has the question bank. */
 export const BANK = 'questions.xml'
+/** What makes a file; a zip is bytes. */
+type Text = () => string | Uint8Array
 
 /** The path of each file below the site, and what makes its text. */
-export function published(book: Book): Map<string, () => string> {
-  const files = new Map<string, () => string>()
+export function published(book: Book): Map<string, Text> {
+  const files = new Map<string, Text>([[appAddress.slice(1), appText]])
+  files.set('terms.json', () => definitions(book))
   for (const path of shownAs(book, 'recording'))
     files.set(recordingAddress(path).slice(1), () => read(book, `${path}.rec.json`))
   for (const path of shownAs(book, 'trace'))
@@ -33,10 +40,11 @@ export function published(book: Book): Map<string, () => string> {
   return files
 }
 
-function sources(book: Book): Map<string, () => string> {
-  const files = new Map<string, () => string>()
+function sources(book: Book): Map<string, Text> {
+  const files = new Map<string, Text>()
   for (const chapter of coded(book)) {
     files.set(`${chapter}.json`, () => JSON.stringify(manifest(book, chapter)))
+    files.set(`${chapter}.zip`, () => zip(book, chapter))
     for (const solution of list(book, `code/${chapter}/exercises/*/solution.ts`)) {
       const name = solution.split('/').at(-2)!
       files.set(answersFile(chapter, name), () => JSON.stringify(answers(book, chapter, name)))
@@ -47,6 +55,8 @@ function sources(book: Book): Map<string, () => string> {
     'code/[0-9][0-9]-*/exercises/*/stub.ts',
     'code/[0-9][0-9]-*/exercises/*/test.ts',
   ])
+  for (const [path, before] of grownFrom(book))
+    files.set(changesAddress(path).slice('/sources/'.length), () => changes(book, before, path))
   for (const path of [...shown, ...asked]) files.set(`${path}.txt`, () => read(book, path))
   return files
 }
@@ -67,6 +77,8 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.js': 'text/javascript',
   '.xml': 'application/xml',
+  '.zip': 'application/zip',
+  '.webmanifest': 'application/manifest+json',
 }
 
 const answering = (book: Book): Plugin => ({

@@ -15,6 +15,7 @@ import { traceOf } from './evidence/trace.ts'
 import { worldOf } from './evidence/world.ts'
 import { filmstrip } from './filmstrip.ts'
 import { escape } from './filmstrip/html.ts'
+import { changesAddress, grownFrom } from './grown.ts'
 import { highlight, highlightLines, type NamedType } from './highlight.ts'
 import { cut, type Cut } from './regions.ts'
 import { moduleAddress } from './module.ts'
@@ -81,8 +82,19 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
   return figure(
     block,
     `<div class="language-${ts ? 'ts' : 'python'}"><button title="Copy code" class="copy"></button>${html.replace('<pre ', `<pre aria-label="${escape(name(block))}" `)}</div>${typeList(types)}`,
-    `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}`,
+    `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}${grown(book, block, withBase)}`,
   )
+}
+
+/** A link to all that has changed in a file since an earlier version of it, if it has one. */
+function grown(book: Book, { path, since }: Embed, withBase: WithBase): string {
+  const before = grownFrom(book).get(path)
+  if (before === undefined) return ''
+  const link = (text: string): string =>
+    `<a href="${withBase(changesAddress(path))}" target="_self">${text}</a>`
+  return since?.path === before
+    ? `; ${link('all changes')}`
+    : `; ${link(`what changed from ${before}`)}`
 }
 
 /** What the compiler says of a file, whose errors are all announced. */

@@ -24,6 +24,8 @@ export async function script(path: string): Promise<Script> {
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
+    // libraries leave their warnings out then
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'esnext',

@@ -3,20 +3,24 @@
 
 import { defineConfig, type DefaultTheme, type HeadConfig, type UserConfig } from 'vitepress'
 import type { Plugin } from 'vite'
-import { join } from 'node:path'
-import { chapters, list, read, splitPage, type Book } from './book.ts'
+import { join, relative } from 'node:path'
+import { chapters, list, read, splitPage, thisBook, type Book } from './book.ts'
 import { compress } from './compress.ts'
 import { faces } from './faces.ts'
+import { appAddress, DESCRIPTION, TITLE } from './offline/app.ts'
 import { loadHighlighter, THEMES } from './highlight.ts'
 import { load } from './compiler.ts'
 import { PARTS, partTitle } from './contents.ts'
 import { press } from './markdown.ts'
+import { plainLink, writePlain } from './plain.ts'
 import { addPolicy } from './policy.ts'
 import type { WithBase } from './render.ts'
 import { publishPlugin, publish } from './publish.ts'
 import { writeRedirects } from './redirects.ts'
 import { terms } from './terms.ts'
 import { chapterOfDeck, isDeck } from './slides/deck.ts'
+import { hold } from './offline.ts'
+import { searched } from './search.ts'
 import { checkReferences } from './references.ts'
 import { version, versionText } from './version.ts'
 
@@ -24,6 +28,8 @@ import { version, versionText } from './version.ts'
 export interface BookTheme extends DefaultTheme.Config {
   /** `Version 0.1.0, 23 November 2026` */
   version: string
+  /** Where a reader reports what is wrong. */
+  feedback?: string
 }
 
 /** VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. */
@@ -31,8 +37,8 @@ export async function site(book: Book, base: string): Promise<UserConfig<BookThe
   await loadHighlighter()
   const withBase = (address: string): string => base.replace(/\/$/, '') + address
   return defineConfig<BookTheme>({
-    title: 'The Yield Book',
-    description: 'From a generator to an async I/O server, in TypeScript',
+    title: TITLE,
+    description: DESCRIPTION,
     lang: 'en',
     base: base,
     srcExclude: [
@@ -46,22 +52,31 @@ export async function site(book: Book, base: string): Promise<UserConfig<BookThe
     ],
     rewrites: { 'docs/index.md': 'index.md' },
     head: head(withBase),
-    transformHead: ({ assets }) => faces(assets),
+    transformHead: ({ assets, page }) => [...faces(assets), ...plainLink(page, withBase)],
     themeConfig: {
       logo: '/mark.svg',
       outline: [2, 3],
       search: {
         provider: 'local',
-        // Blocks are not searched, so they need not be made a second time. Each term is found as a
-        // heading is; headings and terms stand before whatever only mentions a word.
+        // Each term is found as a heading is; headings and terms stand before whatever only mentions a
+        // word, and what was typed before what resembles it. All words count.
         options: {
           // Slides say what the chapters say.
           _render: (text, env, md) =>
-            isDeck(env.relativePath) ? '' : md.renderAsync(searched(book, text), env),
-          miniSearch: { searchOptions: { boost: { title: 12, titles: 2, text: 1 } } },
+            isDeck(env.relativePath)
+              ? ''
+              : md.renderAsync(searched(book, relative(book.root, env.path), text), env),
+          miniSearch: {
+            searchOptions: {
+              boost: { title: 12, titles: 2, text: 1 },
+              combineWith: 'AND',
+              weights: { fuzzy: 0.1, prefix: 0.3 },
+            },
+          },
         },
       },
       version: versionText(version(book)),
+      ...feedback(),
       nav: [{ text: 'Contents', link: '/docs/contents' }],
       sidebar: sidebar(book),
     },
@@ -86,27 +101,27 @@ export async function site(book: Book, base: string): Promise<UserConfig<BookThe
     buildEnd: async ({ outDir }) => {
       await publish(book, outDir)
       await writeRedirects(book, outDir, withBase)
+      await writePlain(book, withBase, outDir)
       await addPolicy(outDir)
+      await hold(outDir)
       await compress(outDir)
     },
   })
 }
 
-/** What of a page is searched: its prose, and each term of the glossary under a heading. */
-const searched = (book: Book, text: string): string =>
-  text
-    .replace(/^<<< glossary$/m, () =>
-      terms(book)
-        .map(({ term, slug, definition }) => `## ${term} {#${slug}}\n\n${definition}\n`)
-        .join('\n'),
-    )
-    .replace(/^<<< .*$/gm, '')
+/** Where a reader reports what is wrong, if the package says so. */
+function feedback(): { feedback?: string } {
+  const { bugs } = JSON.parse(read(thisBook, 'package.json')) as { bugs?: { url: string } }
+  return bugs ? { feedback: bugs.url } : {}
+}
 
 /** The mark, and what a link to the book looks like elsewhere. BOOK_ORIGIN is the site's origin. */
 function head(withBase: WithBase): HeadConfig[] {
   const card = (process.env['BOOK_ORIGIN'] ?? '') + withBase('/card.png')
   return [
     ['link', { rel: 'icon', href: withBase('/mark.svg'), type: 'image/svg+xml' }],
+    ['link', { rel: 'apple-touch-icon', href: withBase('/icon-180.png') }],
+    ['link', { rel: 'manifest', href: withBase(appAddress) }],
     ['meta', { name: 'theme-color', content: '#0b5a66' }],
     ['meta', { property: 'og:type', content: 'book' }],
     ['meta', { property: 'og:site_name', content: 'The Yield Book' }],

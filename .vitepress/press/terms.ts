@@ -36,6 +36,10 @@ export const terms = (book: Book): Term[] =>
     )
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 
+/** What the terms mean, by their slugs, as JSON for a page that explains them in place. */
+export const definitions = (book: Book): string =>
+  JSON.stringify(Object.fromEntries(terms(book).map(({ slug, definition }) => [slug, definition])))
+
 /** The terms that a page defines, by how they stand in bold on it. */
 export const definedOn = (book: Book, page: string): Map<string, Term> =>
   new Map(
@@ -44,7 +48,7 @@ export const definedOn = (book: Book, page: string): Map<string, Term> =>
       .map((term) => [term.term.toLowerCase(), term]),
   )
 
-const LINK = /\]\(term:([^)\s]*)\)/g
+const LINK = /\]\(term:([^)]*)\)/g
 
 /** Slugs of the terms that a page points at, each with its line. */
 function pointers(book: Book, page: string): { slug: string; line: number }[] {

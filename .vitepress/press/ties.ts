@@ -5,8 +5,11 @@
 import { relative } from 'node:path'
 import type { MarkdownEnv, MarkdownRenderer } from 'vitepress'
 import { chapters, type Book, type Chapter } from './book.ts'
+import { zipAddress } from './checkout/zip.ts'
 import { CITATION, sourcesOf, works } from './citations.ts'
 import { partTitle } from './contents.ts'
+import { coded } from './manifest.ts'
+import type { WithBase } from './render.ts'
 import type { Writers } from './chapter-lists.ts'
 import { deckAddress } from './slides/deck.ts'
 import { addressOf, definedOn, terms, type Term } from './terms.ts'
@@ -50,6 +53,8 @@ export function ties(md: MarkdownRenderer, book: Book, writers: Writers): void {
     state.tokens.unshift(html(state, place(chapter, deckAddress(book, chapter.slug), writers)))
     const cited = sourcesOf(book, page, writers.withBase, writers.inline)
     if (cited) state.tokens.push(html(state, cited))
+    if (coded(book).includes(chapter.slug))
+      state.tokens.push(html(state, toWorkOn(chapter, writers.withBase)))
   })
 }
 
@@ -67,6 +72,10 @@ const place = (
   { withBase }: Writers,
 ): string =>
   `<p class="chapter-place" v-pre><span>Part ${partTitle(part)}</span><span>Chapter ${number}</span><span>${minutes} minutes to read</span>${deck === undefined ? '' : `<span><a href="${withBase(deck)}" target="_self">Slides</a></span>`}</p>\n`
+
+/** The chapter's code for a reader's own folder, at the end of the page. */
+const toWorkOn = ({ number, slug }: Chapter, withBase: WithBase): string =>
+  `<p class="source" v-pre>The code of this chapter, to work on: <a href="${withBase(zipAddress(slug))}" download>as a zip</a>, or <code>npm run checkout ${number}</code>.</p>\n`
 
 function html(state: Core, content: string): Token {
   const token = new state.Token('html_block', '', 0)

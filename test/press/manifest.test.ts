@@ -131,8 +131,10 @@ describe('what is published', () => {
       .sort()
     expect(all).toEqual([
       'sources/01-yield.json',
+      'sources/01-yield.zip',
       'sources/01-yield/solutions/sum.json',
       'sources/02-pour.json',
+      'sources/02-pour.zip',
       'sources/code/01-yield/cup.ts.txt',
       'sources/code/01-yield/exercises/sum/stub.ts.txt',
       'sources/code/01-yield/exercises/sum/test.ts.txt',

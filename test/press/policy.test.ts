@@ -37,7 +37,7 @@ describe('the policy', () => {
   test('lets a page talk to its own site only, and run nothing that is written as text', () => {
     const text = policy(['sha256-x'])
     expect(text).toContain(
-      `default-src 'none'; script-src 'self' blob: 'sha256-x'; worker-src blob:;`,
+      `default-src 'none'; script-src 'self' blob: 'sha256-x'; worker-src 'self' blob:;`,
     )
     expect(text).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|https?:|\*/)
   })

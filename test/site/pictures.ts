@@ -1,5 +1,6 @@
-// npm run pictures: takes the two pictures that are no evidence: the one of a recording in the README,
-// and the card that stands for the book where somebody links to it. Build the site first.
+// npm run pictures: takes the pictures that are no evidence: the one of a recording in the README, the
+// card that stands for the book where somebody links to it, and the icons of the installed book, from its
+// mark. Build the site first.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +19,18 @@ const card = `<style>
   h1 { font-size: 84px; font-weight: 650; line-height: 1.05; letter-spacing: -0.02em; margin: 0 0 28px }
   p { font-size: 34px; line-height: 1.4; margin: 0; color: #55595f }
 </style>${mark}<div><h1>The Yield Book</h1><p>From a generator to an async I/O server, in TypeScript. Every line was run.</p></div>`
+
+/** The mark on paper: `part` of the icon's side; of a maskable one, what any mask leaves. */
+const icon = (size: number, part: number): string => `<style>
+  body { margin: 0; width: ${size}px; height: ${size}px; display: grid; place-items: center; background: #fffdf9 }
+  svg { width: ${size * part}px }
+</style>${mark}`
+const ICONS = [
+  { name: 'icon-180.png', size: 180, part: 0.8 },
+  { name: 'icon-192.png', size: 192, part: 0.8 },
+  { name: 'icon-512.png', size: 512, part: 0.8 },
+  { name: 'icon-maskable-512.png', size: 512, part: 0.56 },
+]
 
 const site = await serve(join(thisBook.root, '.vitepress/dist'))
 const browser = await openBrowser()
@@ -43,8 +56,14 @@ try {
   }, card)
   await page.waitForTimeout(500)
   writeFileSync(join(PUBLIC, 'card.png'), await page.screenshot({ scale: 'css' }))
+
+  for (const { name, size, part } of ICONS) {
+    await page.setViewportSize({ width: size, height: size })
+    await page.setContent(icon(size, part))
+    writeFileSync(join(PUBLIC, name), await page.screenshot({ scale: 'css' }))
+  }
 } finally {
   await browser.close()
   await site.close()
 }
-console.log('written: docs/public/recording.png, docs/public/card.png')
+console.log(`written in docs/public: recording.png, card.png, ${ICONS.map(({ name }) => name).join(', ')}`)

@@ -23,12 +23,18 @@ export async function visit<T>(
   options: Parameters<Browser['newContext']>[0],
   look: (visit: Visit) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  // Only offline.test.ts lets a page keep the whole book: elsewhere each visit would fetch it.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  })
   const page = await context.newPage()
   const wrong: string[] = []
   const host = new URL(address).host
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
+    const isOurs = message.text().startsWith('Service Worker registration blocked by Playwright')
+    if (['error', 'warning'].includes(message.type()) && !isOurs) wrong.push(message.text())
   })
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('request', (request) => {

@@ -1,0 +1,106 @@
+// Terms explained in place: a pointer that rests on a term, the focus, or a touch shows its definition in a
+// small note. The link under it still leads to the glossary: by click, by Enter, by the note's own link.
+//
+// Invariants: at most one note is open; it is announced; Escape closes it, and so does whatever goes on
+// elsewhere. The definitions are fetched once, when the first note is wanted.
+
+import { copyOf } from './note.ts'
+
+const TERMS = '.vp-doc :is(a.term, dfn a)'
+/** Milliseconds for which a pointer rests on a term. */
+const REST = 250
+
+let note: HTMLElement | undefined
+let open: HTMLAnchorElement | undefined
+let all: Promise<Record<string, string>> | undefined
+
+/** Explains the terms of every page from now on; `address` has the definitions. */
+export function termNotes(address: string, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const show = (link: HTMLAnchorElement): void => void explain(link, address)
+  const at = (event: Event): HTMLAnchorElement | null =>
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(TERMS) : null
+  const on = <K extends keyof DocumentEventMap>(
+    type: K,
+    act: (event: DocumentEventMap[K]) => void,
+  ): void => {
+    document.addEventListener(type, act, { signal, capture: true })
+  }
+  on('pointerover', (event) => {
+    clearTimeout(timer)
+    const link = at(event)
+    if (event.pointerType === 'touch' || note?.contains(event.target as Node)) return
+    if (link)
+      timer = setTimeout(() => {
+        show(link)
+      }, REST)
+    else if (open && document.activeElement !== open) close()
+  })
+  on('focusin', (event) => {
+    const link = at(event)
+    if (link?.matches(':focus-visible')) show(link)
+    else if (!note?.contains(event.target as Node)) close()
+  })
+  on('click', (event) => {
+    const link = at(event)
+    const isTouch = (event as PointerEvent).pointerType === 'touch'
+    if (link && isTouch && open !== link) {
+      event.preventDefault()
+      event.stopPropagation()
+      show(link)
+    } else if (!note?.contains(event.target as Node)) close()
+  })
+  on('keydown', (event) => {
+    if (event.key === 'Escape') close()
+  })
+  document.addEventListener('scroll', close, { signal, passive: true })
+}
+
+async function explain(link: HTMLAnchorElement, address: string): Promise<void> {
+  if (open === link) return
+  close()
+  open = link
+  all ??= fetch(address).then((answer) => answer.json() as Promise<Record<string, string>>)
+  const texts = await all.catch(() => {
+    all = undefined
+    return undefined
+  })
+  const text = texts?.[decodeURIComponent(link.hash.slice(1))]
+  if (open !== link || text === undefined) return
+  note ??= makeNote()
+  note.replaceChildren(...copyOf(text), ' ', glossaryLink(link))
+  note.hidden = false
+  place(note, link)
+}
+
+function close(): void {
+  open = undefined
+  if (note) note.hidden = true
+}
+
+function makeNote(): HTMLElement {
+  const made = document.createElement('div')
+  made.className = 'term-note'
+  made.setAttribute('role', 'status')
+  document.body.append(made)
+  return made
+}
+
+function glossaryLink({ href }: HTMLAnchorElement): HTMLElement {
+  const link = document.createElement('a')
+  link.href = href
+  link.textContent = 'Glossary'
+  // the term itself is the link for the keyboard
+  link.tabIndex = -1
+  return link
+}
+
+/** Below the term's first line, or above it where there is no room. */
+function place(box: HTMLElement, link: HTMLElement): void {
+  const name = link.getClientRects()[0] ?? link.getBoundingClientRect()
+  const { width, height } = box.getBoundingClientRect()
+  const left = Math.min(Math.max(12, name.left), window.innerWidth - width - 12)
+  const below = name.bottom + 6 + height < window.innerHeight
+  box.style.left = `${String(Math.max(12, left))}px`
+  box.style.top = `${String(below ? name.bottom + 6 : Math.max(8, name.top - height - 6))}px`
+}
