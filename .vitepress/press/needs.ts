@@ -1,18 +1,23 @@
 // What a program needs that a page does not have. A page runs TypeScript modules of the book; it has
 // no Node, no CommonJS and no Python. Invariant: only what is imported when the program runs counts;
-// an `import type` is gone by then.
+// an `import type` is gone by then. A name that only Node knows counts as well, unless the file asks
+// by `typeof` whether it is there.
 
 import { posix } from 'node:path'
 import ts from 'typescript'
 import { read, type Book } from './book.ts'
+import { source } from './source.ts'
 
-/** `node:net`, `CommonJS`, `Python`: what a file needs, itself or in what it imports, sorted. */
+/** `node:net`, `process`, `CommonJS`, `Python`: what a file needs, itself or in what it imports, sorted. */
 export function needs(book: Book, path: string, seen = new Set<string>()): string[] {
   if (seen.has(path)) return []
   seen.add(path)
   if (path.endsWith('.py')) return ['Python']
   const names = modules(path, read(book, path))
-  const found = names.filter((name) => name.startsWith('node:'))
+  const found = [
+    ...names.filter((name) => name.startsWith('node:')),
+    ...nodeGlobals(path, read(book, path)),
+  ]
   if (path.endsWith('.cts')) found.push('CommonJS')
   const imported = names
     .filter((name) => name.startsWith('.'))
@@ -20,8 +25,53 @@ export function needs(book: Book, path: string, seen = new Set<string>()): strin
   return [...new Set([...found, ...imported.flatMap((each) => needs(book, each, seen))])].sort()
 }
 
+const NODE_GLOBALS = new Set(['process', 'Buffer', 'setImmediate', 'clearImmediate', 'gc'])
+
+/** Names of Node's own that a file uses and does not ask for. */
+const nodeGlobals = kept((path, text) => {
+  const used = new Set<string>()
+  const asked = new Set<string>()
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeOfExpression(node) && ts.isIdentifier(node.expression))
+      asked.add(node.expression.text)
+    else if (ts.isPropertyAccessExpression(node)) visit(node.expression)
+    else if (ts.isIdentifier(node) && NODE_GLOBALS.has(node.text)) used.add(node.text)
+    else if (!ts.isTypeNode(node) && !ts.isImportDeclaration(node)) ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext))
+  return [...used].filter((name) => !asked.has(name))
+})
+
+/** What the worker in which a page runs a program has as well, though in an order of its own. */
+const IN_WORKER = new Set(['setImmediate', 'clearImmediate'])
+
+/**
+ * Whether a page can run a program: it needs nothing of Node, no flags and no arguments. That modules
+ * put something off by `setImmediate` is no hindrance; a program that does so itself shows Node's order.
+ */
+export function runsInPage(book: Book, path: string): boolean {
+  const { kind, language, nodeFlags, args } = source(book, path)
+  if (kind !== 'program' || language !== 'ts' || nodeFlags.length || args.length) return false
+  const own = nodeGlobals(path, read(book, path))
+  return needs(book, path).every((need) => IN_WORKER.has(need) && !own.includes(need))
+}
+
+/** Remembers what a function found in a text: the blocks of a page ask again and again. */
+function kept(
+  find: (path: string, text: string) => string[],
+): (path: string, text: string) => string[] {
+  const known = new Map<string, { text: string; found: string[] }>()
+  return (path, text) => {
+    const before = known.get(path)
+    if (before?.text === text) return before.found
+    const found = find(path, text)
+    known.set(path, { text, found })
+    return found
+  }
+}
+
 /** What a file imports when it runs, as the specifiers are written. */
-export function modules(path: string, text: string): string[] {
+export const modules = kept((path, text) => {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     const name = imported(node)
@@ -30,7 +80,7 @@ export function modules(path: string, text: string): string[] {
   }
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext))
   return found
-}
+})
 
 /** What an import or export, or a call of `import`, names. */
 function imported(node: ts.Node): ts.Expression | undefined {

@@ -17,6 +17,7 @@ import { escape } from './filmstrip/html.ts'
 import { highlight, highlightLines, type NamedType } from './highlight.ts'
 import { cut, type Cut } from './regions.ts'
 import { moduleAddress } from './module.ts'
+import { tryIt } from './try.ts'
 import { simulationHtml } from './simulation.ts'
 import { closureHash } from './source.ts'
 import { statesHtml } from './states.ts'
@@ -79,6 +80,7 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
     block,
     `<div class="language-${ts ? 'ts' : 'python'}"><button title="Copy code" class="copy"></button>${html.replace('<pre ', `<pre aria-label="${escape(name(block))}" `)}</div>${typeList(types)}`,
     `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}`,
+    tryIt(book, block),
   )
 }
 
@@ -256,5 +258,5 @@ const name = ({ path, region }: Embed): string =>
 export const sourceLink = (path: string, withBase: WithBase): string =>
   `<a href="${withBase(`/sources/${path}.txt`)}" target="_self">${path}</a>`
 
-const figure = (block: Embed, body: string, caption: string): string =>
-  `<figure class="block ${block.shows}" id="${anchor(block)}-${block.line}" v-pre>${body}${caption && `<figcaption>${caption}</figcaption>`}</figure>\n`
+const figure = (block: Embed, body: string, caption: string, attributes = ''): string =>
+  `<figure class="block ${block.shows}" id="${anchor(block)}-${block.line}"${attributes} v-pre>${body}${caption && `<figcaption>${caption}</figcaption>`}</figure>\n`

@@ -35,7 +35,7 @@ export const terminal = ({ file }: Task): string =>
   `This program needs a terminal: ${file.command ?? `node ${file.path}`}`
 
 const ONLY_NODE =
-  /\b(process|Buffer|setImmediate|clearImmediate|require|global|__dirname)\b.* is not defined|variable: (process|Buffer|setImmediate|require|global)/
+  /\b(process|Buffer|require|global|__dirname)\b.* is not defined|variable: (process|Buffer|require|global)/
 
 /** What Node has and a page has not is told as that, not as a mistake of the reader's. */
 export function hint(task: Task, error: string): string {
