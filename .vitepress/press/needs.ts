@@ -27,20 +27,25 @@ export function needs(book: Book, path: string, seen = new Set<string>()): strin
 
 const NODE_GLOBALS = new Set(['process', 'Buffer', 'setImmediate', 'clearImmediate', 'gc'])
 
-/** Names of Node's own that a file uses and does not ask for. */
+/** Names of Node's own that a file uses, and neither declares nor asks for. */
 const nodeGlobals = kept((path, text) => {
   const used = new Set<string>()
-  const asked = new Set<string>()
+  const own = new Set<string>()
   const visit = (node: ts.Node): void => {
-    if (ts.isTypeOfExpression(node) && ts.isIdentifier(node.expression))
-      asked.add(node.expression.text)
-    else if (ts.isPropertyAccessExpression(node)) visit(node.expression)
-    else if (ts.isIdentifier(node) && NODE_GLOBALS.has(node.text)) used.add(node.text)
-    else if (!ts.isTypeNode(node) && !ts.isImportDeclaration(node)) ts.forEachChild(node, visit)
+    if (ts.isIdentifier(node) && NODE_GLOBALS.has(node.text)) {
+      const { parent } = node
+      const isName = 'name' in parent && parent.name === node
+      if (ts.isTypeOfExpression(parent) || (isName && !isMember(parent))) own.add(node.text)
+      else if (!isName) used.add(node.text)
+    } else if (!ts.isTypeNode(node)) ts.forEachChild(node, visit)
   }
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext))
-  return [...used].filter((name) => !asked.has(name))
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true))
+  return [...used].filter((name) => !own.has(name))
 })
+
+/** Whether what it names belongs to an object, and stands for nothing by itself. */
+const isMember = (node: ts.Node): boolean =>
+  ts.isPropertyAccessExpression(node) || ts.isPropertyAssignment(node) || ts.isClassElement(node)
 
 /** What the worker in which a page runs a program has as well, though in an order of its own. */
 const IN_WORKER = new Set(['setImmediate', 'clearImmediate'])
