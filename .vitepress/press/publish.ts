@@ -63,6 +63,8 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
 }
 
+const OURS = /^(sources|recordings|traces|modules)\//
+
 const answering = (book: Book): Plugin => ({
   name: 'book:publish',
   apply: 'serve',
@@ -70,9 +72,9 @@ const answering = (book: Book): Plugin => ({
     const prefix = server.config.base
     server.middlewares.use((request, response, next) => {
       const path = decodeURIComponent(request.url?.split('?')[0] ?? '')
-      const text = path.startsWith(prefix)
-        ? published(book).get(path.slice(prefix.length))
-        : undefined
+      // to list what is published takes a moment, and a page in development asks for hundreds of files
+      const isOurs = path.startsWith(prefix) && OURS.test(path.slice(prefix.length))
+      const text = isOurs ? published(book).get(path.slice(prefix.length)) : undefined
       if (!text) {
         next()
         return

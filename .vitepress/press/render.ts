@@ -17,7 +17,7 @@ import { escape } from './filmstrip/html.ts'
 import { highlight, highlightLines, type NamedType } from './highlight.ts'
 import { cut, type Cut } from './regions.ts'
 import { moduleAddress } from './module.ts'
-import { tryIt } from './try.ts'
+import { inTerminal, tryIt } from './try.ts'
 import { simulationHtml } from './simulation.ts'
 import { closureHash } from './source.ts'
 import { statesHtml } from './states.ts'
@@ -76,10 +76,12 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
   const from = since ? `, changed from ${sourceLink(since.path, withBase)}` : ''
   const lines =
     part.lines.length > 1 ? `lines ${part.lines[0]}–${part.lines.at(-1)}` : `line ${part.lines[0]}`
+  const typed = inTerminal(book, path)
+  const terminal = typed === undefined ? '' : `. It needs Node: <code>${escape(typed)}</code>`
   return figure(
     block,
     `<div class="language-${ts ? 'ts' : 'python'}"><button title="Copy code" class="copy"></button>${html.replace('<pre ', `<pre aria-label="${escape(name(block))}" `)}</div>${typeList(types)}`,
-    `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}`,
+    `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}${terminal}`,
     tryIt(book, block),
   )
 }

@@ -5,7 +5,7 @@
 // Invariant: `text()` is always the whole text, whatever part of it is shown; and a change that the
 // host makes (`setText`) can be undone like any other.
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from '@codemirror/commands'
 import { typescriptLanguage } from '@codemirror/lang-javascript'
 import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint'
@@ -41,6 +41,8 @@ export interface EditorOptions {
 export interface Editor {
   text: () => string
   setText: (text: string) => void
+  /** Takes the last change back, as Ctrl+Z does: a phone has no such key. */
+  undo: () => void
   /** Puts these marks in the place of all that were there. */
   setMarks: (marks: readonly Mark[]) => void
   /** Shows these lines alone, and lets no others be changed; without lines, shows all. */
@@ -96,6 +98,9 @@ export function mountEditor(parent: HTMLElement, options: EditorOptions): Editor
     text: () => view.state.doc.toString(),
     setText(text) {
       if (text !== view.state.doc.toString()) view.dispatch(replacement(view.state, text))
+    },
+    undo() {
+      undo(view)
     },
     setMarks(marks) {
       const all = marks.map((mark) => diagnostic(view.state, mark))

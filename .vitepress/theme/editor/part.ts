@@ -25,6 +25,8 @@ export const showLines = StateEffect.define<Lines | undefined>()
 interface Shown {
   from: number
   to: number
+  /** What hides the rest. */
+  hiding: DecorationSet
 }
 
 const shown = StateField.define<Shown | undefined>({
@@ -32,32 +34,29 @@ const shown = StateField.define<Shown | undefined>({
   update(value, transaction) {
     for (const effect of transaction.effects)
       if (effect.is(showLines)) return effect.value && offsets(transaction.newDoc, effect.value)
-    return value && moved(value, transaction)
+    return value && transaction.docChanged ? moved(value, transaction) : value
   },
   provide: (field) => [
-    EditorView.decorations.from(field, (value) => (view) => hiding(view.state.doc, value)),
-    EditorView.atomicRanges.of((view) => hiding(view.state.doc, view.state.field(field))),
+    EditorView.decorations.from(field, (value) => value?.hiding ?? Decoration.none),
+    EditorView.atomicRanges.of((view) => view.state.field(field)?.hiding ?? Decoration.none),
   ],
 })
 
 /** What is typed at either end belongs to the part. */
-const moved = ({ from, to }: Shown, { changes }: Transaction): Shown => ({
-  from: changes.mapPos(from, -1),
-  to: changes.mapPos(to, 1),
-})
+const moved = ({ from, to }: Shown, { changes, newDoc }: Transaction): Shown =>
+  shownFrom(newDoc, changes.mapPos(from, -1), changes.mapPos(to, 1))
 
 function offsets(doc: Text, { from, to }: Lines): Shown {
   const last = Math.min(to, doc.lines)
-  return { from: doc.line(Math.min(from, last)).from, to: doc.line(last).to }
+  return shownFrom(doc, doc.line(Math.min(from, last)).from, doc.line(last).to)
 }
 
 const hidden = Decoration.replace({ block: true })
 
-function hiding(doc: Text, part: Shown | undefined): DecorationSet {
-  if (!part) return Decoration.none
-  const before = part.from > 0 ? [hidden.range(0, part.from - 1)] : []
-  const after = part.to < doc.length ? [hidden.range(part.to + 1, doc.length)] : []
-  return Decoration.set([...before, ...after])
+function shownFrom(doc: Text, from: number, to: number): Shown {
+  const before = from > 0 ? [hidden.range(0, from - 1)] : []
+  const after = to < doc.length ? [hidden.range(to + 1, doc.length)] : []
+  return { from, to, hiding: Decoration.set([...before, ...after]) }
 }
 
 /** Lets no change reach beyond the part. */

@@ -25,9 +25,10 @@ export function outcome(how: Outcome, lines: number, limits: Limits): [State, st
 }
 
 /** The line of the reader's own text that an error names: their editor need not number lines. */
-export function quoted({ file, text }: Task, place: Place | undefined): string {
-  if (place?.path !== file.path) return ''
-  const line = text.split('\n')[place.line - 1]?.trim()
+export function quoted({ file, text, changes }: Task, place: Place | undefined): string {
+  const own = place?.path === file.path ? text : changes?.get(place?.path ?? '')
+  if (!place || own === undefined) return ''
+  const line = own.split('\n')[place.line - 1]?.trim()
   return line ? `\n  ${place.line} | ${line}` : ''
 }
 
