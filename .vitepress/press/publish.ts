@@ -1,6 +1,6 @@
 // Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
 // under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
-// `modules/`, what pages run again.
+// `modules/`, what pages run again; below `compiler/`, what checks types in a page.
 // A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
@@ -11,6 +11,8 @@ import { list, read, type Book } from './book.ts'
 import { shownAs } from './pages.ts'
 import { moduleAddress, modulesInPages, moduleText } from './module.ts'
 import { recordingAddress, traceAddress } from './render.ts'
+import { COMPILER, compilerText, declarationsText } from './checker.ts'
+import { DECLARATIONS } from './declarations.ts'
 import { answers, answersFile, coded, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
 import { scriptPlugin } from './script.ts'
@@ -24,6 +26,8 @@ export function published(book: Book): Map<string, () => string> {
     files.set(traceAddress(path).slice(1), () => read(book, `${path}.trace.json`))
   for (const path of modulesInPages(book))
     files.set(moduleAddress(path).slice(1), () => moduleText(book, path))
+  files.set(COMPILER.slice(1), compilerText)
+  files.set(DECLARATIONS.slice(1), declarationsText)
   for (const [path, text] of sources(book)) files.set(`sources/${path}`, text)
   return files
 }
@@ -63,7 +67,7 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript',
 }
 
-const OURS = /^(sources|recordings|traces|modules)\//
+const OURS = /^(sources|recordings|traces|modules|compiler)\//
 
 const answering = (book: Book): Plugin => ({
   name: 'book:publish',

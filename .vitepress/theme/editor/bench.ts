@@ -15,6 +15,8 @@ import { changes, held, shownFiles, type Held } from './desk.ts'
 import type { Editor, Lines, Mark } from './editor.ts'
 import { makePanel, type Panel } from './panel.ts'
 import './style.ts'
+import { isChecking, typesOf } from './types.ts'
+import { showErrors } from './errors.ts'
 
 const benches = new WeakMap<HTMLElement, Bench>()
 
@@ -39,6 +41,9 @@ export function remember(blocks: HTMLElement[]): void {
   for (const block of blocks) void benchOf(block, barOf(block)).ready()
 }
 
+const within = (part: Lines | undefined, line: number): boolean =>
+  !part || (line >= part.from && line <= part.to)
+
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 class Bench {
@@ -52,6 +57,8 @@ class Bench {
   #stopRun: (() => void) | undefined
   #turn = 0
   #marks: Mark[] = []
+  #checks = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(block: HTMLElement, bar: HTMLElement) {
     this.#block = block
@@ -89,11 +96,16 @@ class Bench {
   }
 
   #update(): void {
-    const { file, text, isEdited } = this.#held!
+    const { text, isEdited } = this.#held!
     this.#block.toggleAttribute('data-edited', isEdited)
     this.#controls.edited(isEdited)
     this.#editor?.setText(text)
-    if (!isEdited) this.#marks = this.#marks.filter(({ line }) => line <= file.text.length)
+    if (isChecking()) this.#checkSoon()
+  }
+
+  #checkSoon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#check(), 300)
   }
 
   async #run(isAsInBook = false): Promise<void> {
@@ -217,6 +229,8 @@ class Bench {
   #close(): void {
     this.#editor?.destroy()
     this.#editor = undefined
+    this.#checks += 1
+    showErrors(this.#block, [], () => undefined)
     this.#block.querySelector('.bench-editor')?.remove()
     this.#block.toggleAttribute('data-editing', false)
     this.#controls.close()
@@ -231,7 +245,30 @@ class Bench {
     this.#editor?.setMarks(marks)
   }
 
+  /** Asks the compiler, and again after each change, as long as the editor is open. */
   async #check(): Promise<void> {
-    await Promise.resolve()
+    const own = this.#held
+    if (!own || !this.#editor) return
+    const mine = (this.#checks += 1)
+    if (!isChecking()) this.#controls.say('idle', 'Loading the compiler…')
+    const files = new Map(own.manifest.files.map(({ path, text }) => [path, text]))
+    for (const [path, text] of await changes()) files.set(path, text)
+    try {
+      const marks = await typesOf(files, this.#path)
+      if (mine === this.#checks) this.#showTypes(marks)
+    } catch {
+      this.#controls.say('failed', 'The compiler could not be loaded. Are you offline?')
+    }
+  }
+
+  #showTypes(marks: Mark[]): void {
+    this.#controls.checking(true)
+    this.#mark(marks)
+    showErrors(this.#block, marks, (line) => {
+      this.#showWhole(this.#isWhole || !within(this.#part(), line))
+      this.#editor?.focus(line)
+    })
+    const count = `${marks.length} error${marks.length === 1 ? '' : 's'}`
+    this.#controls.say('idle', marks.length ? `The compiler finds ${count}.` : 'The types fit.')
   }
 }

@@ -11,6 +11,7 @@ export interface Controls {
   open: (of: Opened) => void
   close: () => void
   whole: (isWhole: boolean) => void
+  checking: (isOn: boolean) => void
   /** The program that the reader chose to run; undefined where there is no choice. */
   program: () => string | undefined
 }
@@ -87,6 +88,9 @@ export function controls(bar: HTMLElement, name: string): Controls {
     },
     whole(isWhole) {
       whole.setAttribute('aria-pressed', String(isWhole))
+    },
+    checking(isOn) {
+      check.setAttribute('aria-pressed', String(isOn))
     },
     program: () => (choice.hidden ? undefined : choice.value),
   }
