@@ -15,7 +15,7 @@ export function needs(book: Book, path: string, seen = new Set<string>()): strin
   if (path.endsWith('.py')) return ['Python']
   const names = modules(path, read(book, path))
   const found = [
-    ...names.filter((name) => name.startsWith('node:')),
+    ...names.filter((name) => !name.startsWith('.')),
     ...nodeGlobals(path, read(book, path)),
   ]
   if (path.endsWith('.cts')) found.push('CommonJS')
@@ -25,13 +25,25 @@ export function needs(book: Book, path: string, seen = new Set<string>()): strin
   return [...new Set([...found, ...imported.flatMap((each) => needs(book, each, seen))])].sort()
 }
 
-const NODE_GLOBALS = new Set(['process', 'Buffer', 'setImmediate', 'clearImmediate', 'gc'])
+const NODE_GLOBALS = new Set([
+  'process',
+  'Buffer',
+  'setImmediate',
+  'clearImmediate',
+  'gc',
+  // only pages that a server isolates from all others have it
+  'SharedArrayBuffer',
+])
+/** Called, they make code of text, which the site's policy forbids. */
+const MAKE_CODE = new Set(['eval', 'Function'])
 
-/** Names of Node's own that a file uses, and neither declares nor asks for. */
+/** What a file uses that a page does not have or allow, and neither declares nor asks for. */
 const nodeGlobals = kept((path, text) => {
   const used = new Set<string>()
   const own = new Set<string>()
   const visit = (node: ts.Node): void => {
+    if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && ts.isIdentifier(node.expression))
+      if (MAKE_CODE.has(node.expression.text)) used.add(node.expression.text)
     if (ts.isIdentifier(node) && NODE_GLOBALS.has(node.text)) {
       const { parent } = node
       const isName = 'name' in parent && parent.name === node

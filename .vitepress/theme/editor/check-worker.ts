@@ -3,7 +3,7 @@
 
 import type { Declarations } from '../../press/declarations.ts'
 import { makeCheck, type Check, type Compiler } from './checker.ts'
-import type { Mark } from './editor.ts'
+import type { Mark } from './mark.ts'
 
 /** First the compiler, then any number of questions. */
 export type Asked =

@@ -4,7 +4,7 @@
 
 import type ts from 'typescript'
 import type { Declarations } from '../../press/declarations.ts'
-import type { Mark } from './editor.ts'
+import type { Mark } from './mark.ts'
 
 export type Compiler = typeof ts
 

@@ -11,21 +11,14 @@ import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from '@codemirror/lint'
 import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view'
+import { indent } from './indent.ts'
 import { leaving } from './leave.ts'
 import { look } from './look.ts'
+import type { Mark } from './mark.ts'
 import { part, showLines, type Lines } from './part.ts'
 
+export type { Mark } from './mark.ts'
 export type { Lines } from './part.ts'
-
-/** What is said of a line, which is counted from 1. */
-export interface Mark {
-  line: number
-  message: string
-  severity: 'error' | 'warning' | 'info'
-  /** Where in the line it begins, from 0, and how long it is; without, the whole line is meant. */
-  column?: number
-  length?: number
-}
 
 export interface EditorOptions {
   text: string
@@ -66,6 +59,7 @@ export function mountEditor(parent: HTMLElement, options: EditorOptions): Editor
         drawSelection(),
         typescriptLanguage,
         bracketMatching(),
+        indent,
         indentOnInput(),
         leaving,
         part(),

@@ -1,7 +1,7 @@
 // The list of what the compiler finds, below the editor: marks in a text are seen and not heard. Each
 // leads to its line.
 
-import type { Mark } from './editor.ts'
+import type { Mark } from './mark.ts'
 
 /** Puts the list at the end of a block, in the place of the one before; none takes it away. */
 export function showErrors(

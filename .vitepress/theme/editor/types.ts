@@ -5,7 +5,7 @@
 import { withBase } from 'vitepress'
 import { DECLARATIONS, type Declarations } from '../../press/declarations.ts'
 import type { Answered, Asked } from './check-worker.ts'
-import type { Mark } from './editor.ts'
+import type { Mark } from './mark.ts'
 
 type Ask = (files: ReadonlyMap<string, string>, path: string) => Promise<Mark[]>
 
