@@ -41,6 +41,8 @@ export function remember(blocks: HTMLElement[]): void {
   for (const block of blocks) void benchOf(block, barOf(block)).ready()
 }
 
+const IS_MODULE = 'A module prints nothing itself; Run runs a program that imports it.'
+
 const within = (part: Lines | undefined, line: number): boolean =>
   !part || (line >= part.from && line <= part.to)
 
@@ -186,6 +188,7 @@ class Bench {
       hasPart: this.#part() !== undefined,
       programs: this.#block.dataset['program'] === undefined ? this.#programs(own) : undefined,
     })
+    if (own.file.kind === 'module') this.#controls.say('idle', IS_MODULE)
     this.#showWhole(false)
     this.#update()
     this.#editor.setMarks(this.#marks)
@@ -194,6 +197,7 @@ class Bench {
 
   /** What can be run to see what a module does; last the module itself, which prints what one adds. */
   #programs({ manifest, file }: Held): { path: string; name: string }[] {
+    if (file.kind === 'program') return []
     const all = importers(manifest.files, file.path, shownFiles()).map(({ path }) => path)
     return [
       ...all.map((path) => ({ path, name: nameOf(path) })),

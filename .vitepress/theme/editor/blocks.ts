@@ -56,6 +56,9 @@ function bar(block: HTMLElement): HTMLElement {
   else if (program !== undefined) element.append(button('run', `Run ${nameOf(program)}`, 'instead'))
   element.append(button('edit', 'Edit', name))
   rove(element)
+  element.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape' && block.hasAttribute('data-editing')) press(block, element, 'close')
+  })
   element.addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element ? target.closest('button')?.dataset['do'] : undefined
     if (pressed) press(block, element, pressed)
@@ -69,7 +72,11 @@ function press(block: HTMLElement, bar: HTMLElement, what: string): void {
   load().then(
     ({ benchOf }) => benchOf(block, bar).press(what),
     () => {
-      bar.dataset['failed'] = 'This could not be loaded. Are you offline?'
+      const said = document.createElement('span')
+      said.setAttribute('role', 'status')
+      bar.querySelector('span')?.remove()
+      bar.append(said)
+      said.textContent = 'This could not be loaded. Are you offline?'
     },
   )
 }

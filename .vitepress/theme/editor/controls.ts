@@ -19,7 +19,7 @@ export interface Controls {
 interface Opened {
   /** Whether the block shows a part of its file. */
   hasPart: boolean
-  /** What can be run where the file itself is no program. */
+  /** What can be run where the file itself is no program; empty where nothing can. */
   programs: { path: string; name: string }[] | undefined
 }
 
@@ -75,8 +75,8 @@ export function controls(bar: HTMLElement, name: string): Controls {
       for (const each of [undo, close, check]) show(each, true, close)
       show(whole, hasPart, close)
       show(edit, false, close)
-      show(run, true, close)
-      if (!programs) return
+      show(run, programs?.length !== 0, close)
+      if (!programs?.length) return
       choice.replaceChildren(...programs.map(({ path, name: text }) => new Option(text, path)))
       choice.hidden = false
     },

@@ -50,9 +50,13 @@ export class Held {
 }
 
 const desk = new Map<string, Promise<Held>>()
+let page = ''
 
 /** The file of a path, fetched once. */
 export function held(path: string): Promise<Held> {
+  // another page of the site may have been opened: its chapter has other programs
+  if (page !== location.pathname) desk.clear()
+  page = location.pathname
   const known = desk.get(path)
   if (known) return known
   const fetched = fetchFile(path)
