@@ -85,7 +85,7 @@ export function mountEditor(parent: HTMLElement, options: EditorOptions): Editor
     }),
   })
   const show = (range?: Lines): void => {
-    view.dispatch({ effects: showLines.of(range) })
+    view.dispatch({ effects: showLines.of(range ?? null) })
   }
   if (lines) show(lines)
   return {

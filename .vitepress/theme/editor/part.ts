@@ -18,8 +18,8 @@ export interface Lines {
   to: number
 }
 
-/** Shows these lines; undefined shows all. */
-export const showLines = StateEffect.define<Lines | undefined>()
+/** Shows these lines; null shows all. (An effect whose value is undefined is dropped on its way.) */
+export const showLines = StateEffect.define<Lines | null>()
 
 /** The shown part, by offset: from the beginning of its first line to the end of its last. */
 interface Shown {
@@ -33,7 +33,7 @@ const shown = StateField.define<Shown | undefined>({
   create: () => undefined,
   update(value, transaction) {
     for (const effect of transaction.effects)
-      if (effect.is(showLines)) return effect.value && offsets(transaction.newDoc, effect.value)
+      if (effect.is(showLines)) return effect.value ? offsets(transaction.newDoc, effect.value) : undefined
     return value && transaction.docChanged ? moved(value, transaction) : value
   },
   provide: (field) => [
