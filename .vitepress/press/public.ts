@@ -4,7 +4,7 @@
 import { posix } from 'node:path'
 import { exists, hash, read, type Book } from './book.ts'
 import { PressError } from './errors.ts'
-import { modules, needs } from './needs.ts'
+import { modules, needs, runsInPage } from './needs.ts'
 import { command } from './run.ts'
 import { closure, imports, source, sources, type Source } from './source.ts'
 
@@ -17,8 +17,12 @@ export interface PublicFile {
   command?: string
   /** Changes with its text. */
   version: string
-  /** What it needs and a page does not have: `node:net`, `CommonJS`, `Python`. */
+  /** What it needs and a page does not have: `node:net`, `process`, `CommonJS`, `Python`. */
   needs: string[]
+  /** Whether it is a program that a page can run. */
+  runs: boolean
+  /** Files of the book that it imports when it runs. */
+  imports: string[]
   text: string
 }
 
@@ -40,6 +44,8 @@ export function publicFile(book: Book, path: string): PublicFile {
     ...(about.kind === 'program' && about.language === 'ts' && { command: command(about) }),
     version: hash(text),
     needs: needs(book, path),
+    runs: runsInPage(book, path),
+    imports: path.endsWith('.py') ? [] : bookImports(book, [path]),
     text,
   }
 }

@@ -1,6 +1,6 @@
 // Puts what pages fetch beside them: below `sources/`, a manifest a chapter and its code as a zip, each file as plain text
 // under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
-// `modules/`, what pages run again; and the question bank.
+// `modules/`, what pages run again; below `compiler/`, what checks types in a page; and the question bank.
 // A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
@@ -15,6 +15,8 @@ import { appAddress, appText } from './offline/app.ts'
 import { shownAs } from './pages.ts'
 import { moduleAddress, modulesInPages, moduleText } from './module.ts'
 import { recordingAddress, traceAddress } from './render.ts'
+import { COMPILER, compilerText, declarationsText } from './checker.ts'
+import { DECLARATIONS } from './declarations.ts'
 import { answers, answersFile, coded, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
 import { definitions } from './terms.ts'
@@ -35,6 +37,8 @@ export function published(book: Book): Map<string, Text> {
     files.set(traceAddress(path).slice(1), () => read(book, `${path}.trace.json`))
   for (const path of modulesInPages(book))
     files.set(moduleAddress(path).slice(1), () => moduleText(book, path))
+  files.set(COMPILER.slice(1), compilerText)
+  files.set(DECLARATIONS.slice(1), declarationsText)
   for (const [path, text] of sources(book)) files.set(`sources/${path}`, text)
   files.set(BANK, () => moodle(book))
   return files
@@ -81,6 +85,8 @@ const TYPES: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 }
 
+const OURS = /^((sources|recordings|traces|modules|compiler)\/|[\w.-]+\.(json|xml|webmanifest)$)/
+
 const answering = (book: Book): Plugin => ({
   name: 'book:publish',
   apply: 'serve',
@@ -88,9 +94,9 @@ const answering = (book: Book): Plugin => ({
     const prefix = server.config.base
     server.middlewares.use((request, response, next) => {
       const path = decodeURIComponent(request.url?.split('?')[0] ?? '')
-      const text = path.startsWith(prefix)
-        ? published(book).get(path.slice(prefix.length))
-        : undefined
+      // to list what is published takes a moment, and a page in development asks for hundreds of files
+      const isOurs = path.startsWith(prefix) && OURS.test(path.slice(prefix.length))
+      const text = isOurs ? published(book).get(path.slice(prefix.length)) : undefined
       if (!text) {
         next()
         return

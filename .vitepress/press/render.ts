@@ -19,6 +19,7 @@ import { changesAddress, grownFrom } from './grown.ts'
 import { highlight, highlightLines, type NamedType } from './highlight.ts'
 import { cut, type Cut } from './regions.ts'
 import { moduleAddress } from './module.ts'
+import { inTerminal, tryIt } from './try.ts'
 import { simulationHtml } from './simulation.ts'
 import { closureHash } from './source.ts'
 import { statesHtml } from './states.ts'
@@ -79,10 +80,13 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
   const from = since ? `, changed from ${sourceLink(since.path, withBase)}` : ''
   const lines =
     part.lines.length > 1 ? `lines ${part.lines[0]}–${part.lines.at(-1)}` : `line ${part.lines[0]}`
+  const typed = inTerminal(book, path)
+  const terminal = typed === undefined ? '' : `. It needs Node: <code>${escape(typed)}</code>`
   return figure(
     block,
     `<div class="language-${ts ? 'ts' : 'python'}"><button title="Copy code" class="copy"></button>${html.replace('<pre ', `<pre aria-label="${escape(name(block))}" `)}</div>${typeList(types)}`,
-    `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}${grown(book, block, withBase)}`,
+    `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}${terminal}${grown(book, block, withBase)}`,
+    tryIt(book, block),
   )
 }
 
@@ -281,5 +285,5 @@ export const name = ({ path, region }: Embed): string =>
 export const sourceLink = (path: string, withBase: WithBase): string =>
   `<a href="${withBase(`/sources/${path}.txt`)}" target="_self">${path}</a>`
 
-export const figure = (block: Embed, body: string, caption: string): string =>
-  `<figure class="block ${block.shows}" id="${anchor(block)}-${block.line}" v-pre>${body}${caption && `<figcaption>${caption}</figcaption>`}</figure>\n`
+export const figure = (block: Embed, body: string, caption: string, attributes = ''): string =>
+  `<figure class="block ${block.shows}" id="${anchor(block)}-${block.line}"${attributes} v-pre>${body}${caption && `<figcaption>${caption}</figcaption>`}</figure>\n`

@@ -16,6 +16,7 @@ import './page.css'
 import './home.css'
 import './questions/questions.css'
 import './blocks.css'
+import './editor/bar.css'
 import './print.css'
 
 export default {

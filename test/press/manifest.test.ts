@@ -22,6 +22,8 @@ const files = {
   'code/02-pour/pour.ts': `// @exits 1\n// Pours.\nimport { boil } from '../01-yield/kettle.ts'\nimport { warm } from './warm.ts'\nconsole.log(boil(), warm)\n`,
   'code/02-pour/warm.ts': `// Warms.\nimport type { Server } from 'node:net'\nexport const warm = (server?: Server): boolean => !server\n`,
   'code/02-pour/listen.ts': `// Listens.\nimport { hear } from './hear.ts'\nhear()\n`,
+  'code/02-pour/exit.ts': `// Ends.\nif (process.exitCode) console.log(1)\n`,
+  'code/02-pour/ask.ts': `// Asks.\nconst job = { process: 1 }\nif (typeof Buffer !== 'undefined') console.log(Buffer, job.process)\n`,
   'code/02-pour/hear.ts': `// Hears.\nimport { createServer } from 'node:net'\nexport const hear = () => createServer()\n`,
 }
 
@@ -30,6 +32,8 @@ const paths = (all: { path: string }[]): string[] => all.map(({ path }) => path)
 describe('a manifest', () => {
   test('has the chapter’s files, and what they import from earlier chapters', () => {
     expect(paths(manifest(scratch(files), '02-pour').files)).toEqual([
+      'code/02-pour/ask.ts',
+      'code/02-pour/exit.ts',
       'code/02-pour/hear.ts',
       'code/02-pour/listen.ts',
       'code/02-pour/pour.ts',
@@ -49,6 +53,8 @@ describe('a manifest', () => {
       command: 'node code/01-yield/tea.ts',
       version: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
       needs: [],
+      runs: true,
+      imports: ['code/01-yield/kettle.ts'],
       text: files['code/01-yield/tea.ts'],
     })
   })
@@ -68,6 +74,8 @@ describe('a manifest', () => {
       'old.cts': ['CommonJS'],
       'pour.ts': [],
       'warm.ts': [],
+      'exit.ts': ['process'],
+      'ask.ts': [],
       'listen.ts': ['node:net'],
       'hear.ts': ['node:net'],
     })
@@ -142,6 +150,8 @@ describe('what is published', () => {
       'sources/code/01-yield/old.cts.txt',
       'sources/code/01-yield/tea.ts.txt',
       'sources/code/01-yield/twin.py.txt',
+      'sources/code/02-pour/ask.ts.txt',
+      'sources/code/02-pour/exit.ts.txt',
       'sources/code/02-pour/hear.ts.txt',
       'sources/code/02-pour/listen.ts.txt',
       'sources/code/02-pour/pour.ts.txt',

@@ -2,12 +2,15 @@
 // what is let through between worker, frame and page.
 
 import fc from 'fast-check'
+import { Console } from 'node:console'
+import { PassThrough } from 'node:stream'
 import { format as formatOfNode, inspect as inspectOfNode } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { format } from '../../.vitepress/theme/sandbox/format.ts'
 import { gate } from '../../.vitepress/theme/sandbox/gate.ts'
 import { inspect } from '../../.vitepress/theme/sandbox/inspect.ts'
 import { link, LinkError, TerminalError } from '../../.vitepress/theme/sandbox/link.ts'
+import { table } from '../../.vitepress/theme/sandbox/table.ts'
 import { asSaid, asStart, LIMITS, type Said } from '../../.vitepress/theme/sandbox/protocol.ts'
 
 describe('a value looks as it does in Node', () => {
@@ -167,8 +170,8 @@ describe('a program is linked', () => {
     ],
     ['code/01/b.ts', `export const b: string = import.meta.url\n`],
     ['code/01/deep/c.ts', `import { b } from '../b.ts'\nexport const c: number = 1\n`],
-    ['code/01/round.ts', `import './about.ts'`],
-    ['code/01/about.ts', `import './round.ts'`],
+    ['code/01/round.ts', `import { x } from './x.ts'\nexport const y = () => x`],
+    ['code/01/typed.ts', `import { type X } from './x.ts'\nexport const y: X = 1`],
   ])
 
   test('each module once, after what it imports, and types are not imported', () => {
@@ -188,6 +191,19 @@ describe('a program is linked', () => {
         ],
       },
     ])
+  })
+
+  test('a yield without a value is read wherever it may stand, and told from text', () => {
+    const text = `function* g() { f(yield); [yield, yield]; yield; (yield).a; yield\nreturn '(yield)' }`
+    const [linked] = link(new Map([['code/01/x.ts', text]]), 'code/01/x.ts')
+    expect(linked!.parts).toEqual([text])
+  })
+
+  test('modules that know each other by their types alone are no circle', () => {
+    const entry = `import { y } from './typed.ts'\nexport type X = number\nconsole.log(y)`
+    const linked = link(new Map([...files, ['code/01/x.ts', entry]]), 'code/01/x.ts')
+    expect(linked.map(({ path }) => path)).toEqual(['nothing', 'code/01/typed.ts', 'code/01/x.ts'])
+    expect(linked[1]!.parts).toEqual([`import { } from '`, 0, `'\nexport const y = 1`])
   })
 
   test('a line keeps its number', () => {
@@ -277,4 +293,24 @@ describe('between worker, frame and page', () => {
       }),
     )
   })
+})
+
+test.for([
+  [
+    [
+      { a: 1, b: 'x' },
+      { b: [1], c: {} },
+    ],
+  ],
+  [{ one: { a: 1 }, two: 2 }],
+  [[1, 'two', null]],
+  [new Map([['a', 1]])],
+  [new Set(['a', { b: 1 }])],
+  [[]],
+  ['text'],
+  [7],
+] as const)('console.table draws %j as Node does', ([value]) => {
+  const stdout = new PassThrough()
+  new Console({ stdout }).table(value)
+  expect(`${table(value)}\n`).toBe((stdout.read() as Buffer).toString())
 })

@@ -4,6 +4,7 @@
 import { format } from './format.ts'
 import { inspect } from './inspect.ts'
 import type { Level } from './protocol.ts'
+import { table } from './table.ts'
 
 type Print = (level: Level, text: string) => void
 
@@ -31,7 +32,7 @@ export function consoleFor(print: Print, now: () => number): object {
       log(inspect(value))
     },
     table: (value: unknown) => {
-      log(inspect(value))
+      log(table(value))
     },
     group: (...values: unknown[]) => {
       if (values.length > 0) log(...values)

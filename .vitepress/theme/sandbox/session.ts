@@ -6,6 +6,7 @@ import type { Manifest } from '../../press/manifest.ts'
 import type { PublicFile } from '../../press/public.ts'
 import type { Heard } from './host.ts'
 import { LIMITS, type Level, type Limits } from './protocol.ts'
+import type { Place } from './stack.ts'
 import { hint, outcome, quoted, terminal } from './words.ts'
 
 export type State = 'loading' | 'running' | 'done' | 'failed' | 'stopped'
@@ -20,6 +21,10 @@ export interface Screen {
   line: (line: Line) => void
   /** `said` is the state in words, to be announced. */
   state: (state: State, said: string) => void
+  /** Told before the run: the files of the program, the entry last. */
+  uses?: (paths: string[]) => void
+  /** Told where in the book's files an error lies, and its first line. */
+  mark?: (place: Place, message: string) => void
 }
 
 export interface Task {
@@ -27,6 +32,8 @@ export interface Task {
   file: PublicFile
   /** What the reader made of the file; its own text where nothing was changed. */
   text: string
+  /** What the reader made of other files, by their paths. */
+  changes?: ReadonlyMap<string, string>
   limits?: Partial<Limits>
 }
 
@@ -95,16 +102,19 @@ class Session {
 
   start({ link, start, frame, worker, LinkError, TerminalError }: Tools): void {
     if (this.#isOver) return
-    const { manifest, file, text } = this.#task
-    const files = new Map(manifest.files.map((each) => [each.path, each.text]))
+    const { manifest, file, text, changes = [] } = this.#task
+    const own = manifest.files.map((each) => [each.path, each.text] as const)
+    const files = new Map([...own, ...changes, [file.path, text]])
     try {
-      const modules = link(files.set(file.path, text), file.path)
+      const modules = link(files, file.path)
+      this.#screen.uses?.(modules.map(({ path }) => path))
       this.#stopRun = start(frame, worker, { modules, limits: this.#limits }, (heard) => {
         this.#hear(heard)
       })
     } catch (error) {
       if (!(error instanceof LinkError)) throw error
       const { message, place } = error
+      this.#screen.mark?.(place, message)
       this.#show(
         'error',
         `${message}\n    at ${place.path}:${place.line}${quoted(this.#task, place)}`,
@@ -135,12 +145,11 @@ class Session {
   #hear(heard: Heard): void {
     if (heard.type === 'started') this.#screen.state('running', 'Running…')
     else if (heard.type === 'line') this.#show(heard.level, heard.text)
-    else if (heard.type === 'uncaught')
-      this.#show(
-        'error',
-        heard.text + quoted(this.#task, heard.place) + hint(this.#task, heard.text),
-      )
-    else {
+    else if (heard.type === 'uncaught') {
+      const { text, place } = heard
+      if (place) this.#screen.mark?.(place, text.split('\n')[0]!)
+      this.#show('error', text + quoted(this.#task, place) + hint(this.#task, text))
+    } else {
       const [state, said] = outcome(heard.how, this.#lines, this.#limits)
       this.end(state, said, state !== 'done' && heard.how !== 'failed')
     }

@@ -1,6 +1,7 @@
 // Timers that are counted, so that the worker knows when a program has nothing left to wait for:
 // where Node would end its process, the page says that the program has ended. They are objects, as
-// Node's are: `unref` keeps one from holding the program open.
+// Node's are: `unref` keeps one from holding the program open. `setImmediate` is a task of its own,
+// after the code that runs and what promises call; its order among timers is the browser's, not Node's.
 
 export interface Timers {
   setTimeout: (callback: () => void, delay?: number) => number
@@ -73,11 +74,49 @@ export function countTimers(scope: Timers): () => number {
       pending.set(id, timer)
       return timer
     }
+  const { setImmediate, clearImmediate, waiting } = immediates()
   Object.assign(scope, {
+    setImmediate,
+    clearImmediate,
     setTimeout: make(setTimeout, true),
     setInterval: make(setInterval, false),
     clearTimeout: clear,
     clearInterval: clear,
   })
-  return () => [...pending.values()].filter((timer) => timer.hasRef()).length
+  return () => waiting() + [...pending.values()].filter((timer) => timer.hasRef()).length
+}
+
+class Immediate {
+  readonly call: () => void
+
+  constructor(call: () => void) {
+    this.call = call
+  }
+}
+
+/** `setImmediate` by messages, which a browser does not slow down as it does timers. */
+function immediates() {
+  const { port1, port2 } = new MessageChannel()
+  const queue = new Set<Immediate>()
+  port1.onmessage = () => {
+    const [next] = queue
+    if (!next) return
+    queue.delete(next)
+    next.call()
+  }
+  return {
+    setImmediate: (callback: Callback, ...values: unknown[]): Immediate => {
+      if (typeof callback !== 'function') throw new TypeError('setImmediate takes a function')
+      const made = new Immediate(() => {
+        callback(...values)
+      })
+      queue.add(made)
+      port2.postMessage(0)
+      return made
+    },
+    clearImmediate: (immediate: Immediate) => {
+      queue.delete(immediate)
+    },
+    waiting: () => queue.size,
+  }
 }

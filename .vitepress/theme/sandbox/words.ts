@@ -25,9 +25,10 @@ export function outcome(how: Outcome, lines: number, limits: Limits): [State, st
 }
 
 /** The line of the reader's own text that an error names: their editor need not number lines. */
-export function quoted({ file, text }: Task, place: Place | undefined): string {
-  if (place?.path !== file.path) return ''
-  const line = text.split('\n')[place.line - 1]?.trim()
+export function quoted({ file, text, changes }: Task, place: Place | undefined): string {
+  const own = place?.path === file.path ? text : changes?.get(place?.path ?? '')
+  if (!place || own === undefined) return ''
+  const line = own.split('\n')[place.line - 1]?.trim()
   return line ? `\n  ${place.line} | ${line}` : ''
 }
 
@@ -35,7 +36,7 @@ export const terminal = ({ file }: Task): string =>
   `This program needs a terminal: ${file.command ?? `node ${file.path}`}`
 
 const ONLY_NODE =
-  /\b(process|Buffer|setImmediate|clearImmediate|require|global|__dirname)\b.* is not defined|variable: (process|Buffer|setImmediate|require|global)/
+  /\b(process|Buffer|require|global|__dirname)\b.* is not defined|variable: (process|Buffer|require|global)/
 
 /** What Node has and a page has not is told as that, not as a mistake of the reader's. */
 export function hint(task: Task, error: string): string {
