@@ -1,5 +1,5 @@
 // Puts what pages fetch beside them: below `sources/`, a manifest a chapter, each file as plain text
-// under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
+// under its own path, the answers of each exercise, and by what wrong ones are known; below `recordings/` and `traces/`, what is played; below
 // `modules/`, what pages run again.
 // A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
@@ -11,7 +11,7 @@ import { list, read, type Book } from './book.ts'
 import { shownAs } from './pages.ts'
 import { moduleAddress, modulesInPages, moduleText } from './module.ts'
 import { recordingAddress, traceAddress } from './render.ts'
-import { answers, answersFile, coded, manifest } from './manifest.ts'
+import { answers, answersFile, coded, knownAnswers, knownFile, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
 import { scriptPlugin } from './script.ts'
 
@@ -34,6 +34,7 @@ function sources(book: Book): Map<string, () => string> {
     files.set(`${chapter}.json`, () => JSON.stringify(manifest(book, chapter)))
     for (const solution of list(book, `code/${chapter}/exercises/*/solution.ts`)) {
       const name = solution.split('/').at(-2)!
+      files.set(knownFile(chapter, name), () => JSON.stringify(knownAnswers(book, chapter, name)))
       files.set(answersFile(chapter, name), () => JSON.stringify(answers(book, chapter, name)))
     }
   }
