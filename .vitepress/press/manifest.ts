@@ -87,8 +87,7 @@ export const answersFile = (chapter: string, name: string): string =>
   `${chapter}/solutions/${name}.json`
 
 /** Where it is published by what its known wrong answers are known, below `sources/`. */
-export const knownFile = (chapter: string, name: string): string =>
-  `${chapter}/known/${name}.json`
+export const knownFile = (chapter: string, name: string): string => `${chapter}/known/${name}.json`
 
 /** By what the wrong answers to an exercise are known. */
 export const knownAnswers = (book: Book, chapter: string, name: string): KnownAnswers => ({

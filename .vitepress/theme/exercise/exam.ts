@@ -28,7 +28,10 @@ export function exam(manifest: Manifest, exercise: PublicExercise, text: string)
   files.set(`${path}/stub.ts`, stub)
   files.set(work.path, text)
   files.set(`${path}/test.ts`, resolved(test, path.split('/').length, work.path))
-  files.set(RUNNER, `export const { test, describe, expect } = Reflect.get(globalThis, '${word}')\n`)
+  files.set(
+    RUNNER,
+    `export const { test, describe, expect } = Reflect.get(globalThis, '${word}')\n`,
+  )
   files.set(
     ENTRY,
     `export const loaders = {

@@ -7,7 +7,13 @@
 import { chai } from '@vitest/expect'
 import { describe, expect, judge, listed, test } from '../../press/exercise/collector.ts'
 import type { Step } from '../../press/exercise/steps.ts'
-import { missing, said, unexported, unloadable, type Verdict } from '../../press/exercise/verdict.ts'
+import {
+  missing,
+  said,
+  unexported,
+  unloadable,
+  type Verdict,
+} from '../../press/exercise/verdict.ts'
 import { consoleFor } from '../sandbox/console.ts'
 import type { Said } from '../sandbox/protocol.ts'
 import { addresses, removeOwn } from '../sandbox/realm.ts'

@@ -9,7 +9,9 @@ export type Reported = Exclude<Step, { step: 'log' | 'done' }>
 /** The verdict where a subject has changed what the tests stand on. */
 export const changedLanguage = (name: string): Verdict => ({
   tests: [],
-  error: { message: `it changes ${name}, on which the tests stand: what they say would mean nothing` },
+  error: {
+    message: `it changes ${name}, on which the tests stand: what they say would mean nothing`,
+  },
 })
 
 /** The verdict where other tests ran than those of the exercise. */
@@ -20,7 +22,12 @@ export const otherTests: Verdict = {
 
 /** A verdict that counts: on no other tests than those named, in order. No names, no complaint. */
 export const counted = (verdict: Verdict, names: readonly string[]): Verdict =>
-  verdict.error || names.length === 0 || same(verdict.tests.map(({ name }) => name), names)
+  verdict.error ||
+  names.length === 0 ||
+  same(
+    verdict.tests.map(({ name }) => name),
+    names,
+  )
     ? verdict
     : otherTests
 
