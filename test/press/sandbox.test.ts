@@ -167,8 +167,8 @@ describe('a program is linked', () => {
     ],
     ['code/01/b.ts', `export const b: string = import.meta.url\n`],
     ['code/01/deep/c.ts', `import { b } from '../b.ts'\nexport const c: number = 1\n`],
-    ['code/01/round.ts', `import './about.ts'`],
-    ['code/01/about.ts', `import './round.ts'`],
+    ['code/01/round.ts', `import { x } from './x.ts'\nexport const y = () => x`],
+    ['code/01/typed.ts', `import { type X } from './x.ts'\nexport const y: X = 1`],
   ])
 
   test('each module once, after what it imports, and types are not imported', () => {
@@ -188,6 +188,13 @@ describe('a program is linked', () => {
         ],
       },
     ])
+  })
+
+  test('modules that know each other by their types alone are no circle', () => {
+    const entry = `import { y } from './typed.ts'\nexport type X = number\nconsole.log(y)`
+    const linked = link(new Map([...files, ['code/01/x.ts', entry]]), 'code/01/x.ts')
+    expect(linked.map(({ path }) => path)).toEqual(['nothing', 'code/01/typed.ts', 'code/01/x.ts'])
+    expect(linked[1]!.parts).toEqual([`import { } from '`, 0, `'\nexport const y = 1`])
   })
 
   test('a line keeps its number', () => {

@@ -40,7 +40,7 @@ const other = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 export const files: Record<string, string> = {
   'code/01-yield/tea.ts': tea,
   'code/01-yield/kettle.ts': kettle,
-  'code/01-yield/circle.ts': `// Imports the program.\nimport './tea.ts'\nexport {}\n`,
+  'code/01-yield/circle.ts': `// Imports the program.\nimport * as tea from './tea.ts'\nexport { tea }\n`,
   'code/02-pour/pour.ts': `// Pours.\nimport { boil } from '../01-yield/kettle.ts'\nconsole.log(boil('coffee'))\n`,
   'code/02-pour/listen.ts': `// Listens.\nimport { createServer } from 'node:net'\ncreateServer().listen(0)\n`,
   'index.md': '# A small book\n\n[tea](./tea) [pour](./pour)\n',

@@ -29,16 +29,20 @@ export function link(files: ReadonlyMap<string, string>, entry: string): Linked[
   const made = new Map<string, number>()
   const linked: Linked[] = []
   const open: string[] = []
+  // a file that is being linked has no address yet; an import that takes nothing from it needs none
+  let nothing: number | undefined
+  const empty = (): number => (nothing ??= linked.push({ path: 'nothing', parts: [''] }) - 1)
   const visit = (path: string): number => {
     open.push(path)
     const code = strip(path, files.get(path)!)
     const parts: (string | number)[] = []
     let from = 0
-    for (const { specifier, start, end } of imports(path, code)) {
+    for (const { specifier, start, end, isBare } of imports(path, code)) {
       const place = { path, line: code.slice(0, start).split('\n').length }
       const to = find(files, specifier, place)
-      if (open.includes(to)) throw circle([...open.slice(open.indexOf(to)), to], place)
-      parts.push(code.slice(from, start), made.get(to) ?? visit(to))
+      const isOpen = open.includes(to)
+      if (isOpen && !isBare) throw circle([...open.slice(open.indexOf(to)), to], place)
+      parts.push(code.slice(from, start), isOpen ? empty() : (made.get(to) ?? visit(to)))
       from = end
     }
     open.pop()
@@ -71,14 +75,17 @@ interface Import {
   specifier: string
   start: number
   end: number
+  /** It takes nothing from the module, as an import of types alone does once they are stripped. */
+  isBare: boolean
 }
 
 /** Imports whose module is written out, static or not; positions are those between the quotes. */
 function imports(path: string, code: string): Import[] {
   try {
-    return parse(code)[0].flatMap(({ n, s, e }) => {
+    return parse(code)[0].flatMap(({ n, s, e, ss }) => {
       const quoted = /^['"`]/.test(code.slice(s)) ? 1 : 0
-      return n === undefined ? [] : [{ specifier: n, start: s + quoted, end: e - quoted }]
+      const isBare = /^import\s*(\{\s*\}\s*from\s*)?['"]?$/.test(code.slice(ss, s))
+      return n === undefined ? [] : [{ specifier: n, start: s + quoted, end: e - quoted, isBare }]
     })
   } catch (error) {
     const { idx } = error as { idx?: number }
