@@ -75,9 +75,10 @@ export function parseProgress(text: string, file = PROGRESS): Progress {
   })
 }
 
-/** What of the newest version is missing or wrong. */
+/** What is missing or wrong; of an unknown version, by the newest. */
 function wrongIn(data: unknown): string {
-  const { error } = z.safeParse(Format.def.options[1], data)
+  const isFirst = (data as { version?: unknown } | null)?.version === 1
+  const { error } = z.safeParse(Format.def.options[isFirst ? 0 : 1], data)
   const [issue] = error?.issues ?? []
   return `${issue?.path.join('.') || 'the file'}: ${issue?.message || issue?.code || 'unknown'}`
 }
