@@ -57,17 +57,36 @@ export function link(files: ReadonlyMap<string, string>, entry: string): Linked[
 /** JavaScript of a module, line for line. */
 function strip(path: string, text: string): string {
   try {
-    return transform(text, {
-      transforms: ['typescript'],
-      disableESTransforms: true,
-      keepUnusedImports: true,
-    }).code
+    return stripped(text).replaceAll(` ${VALUE}`, '')
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number } }
     throw new LinkError(`SyntaxError: ${message.replace(/ \(\d+:\d+\)$/, '')}`, {
       path,
       line: loc?.line ?? 1,
     })
+  }
+}
+
+/** Stands after a `yield` without a value while sucrase reads the text. */
+const VALUE = 'noValueIsYieldedHere'
+
+/**
+ * Sucrase takes what follows `yield` on its line for the value that is yielded, so it stumbles over
+ * `(yield)`. Where it does, a value is put in, which is taken out again: only the parser knows which
+ * word is an operator and which is part of a string.
+ */
+function stripped(text: string): string {
+  try {
+    return transform(text, {
+      transforms: ['typescript'],
+      disableESTransforms: true,
+      keepUnusedImports: true,
+    }).code
+  } catch (error) {
+    const { pos } = error as { pos?: number }
+    const before = text.slice(0, pos)
+    if (pos === undefined || !/\byield\s*$/.test(before)) throw error
+    return stripped(before.replace(/\s*$/, ` ${VALUE}$&`) + text.slice(pos))
   }
 }
 
