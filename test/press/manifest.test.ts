@@ -12,7 +12,8 @@ const files = {
   'code/01-yield/tea.ts': `// Makes tea.\nimport { boil } from './kettle.ts'\nconsole.log(boil())\n`,
   'code/01-yield/twin.py': `# Makes tea in Python.\nprint('tea')\n`,
   'code/01-yield/old.cts': `// Makes tea as it was.\nconsole.log(1)\n`,
-  'code/01-yield/exercises/sum/README.md': '---\ntitle: Sum\npoints: 1\nkind: write\nhints: [Add.]\n---\n\nAdd them.\n',
+  'code/01-yield/exercises/sum/README.md':
+    '---\ntitle: Sum\npoints: 1\nkind: write\nhints: [Add.]\n---\n\nAdd them.\n',
   'code/01-yield/exercises/sum/stub.ts': `// Adds.\nimport type { Cup } from '../../cup.ts'\nexport const sum = (cup: Cup): number => 0\n`,
   'code/01-yield/exercises/sum/test.ts': `import { test } from 'vitest'\nimport { sum } from './stub.ts'\ntest('adds', () => { sum({}) })\n`,
   'code/01-yield/exercises/sum/solution.ts': `import { boil } from '../../kettle.ts'\nexport const sum = () => 'THE SOLUTION'\n`,
