@@ -3,6 +3,7 @@
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import type { Book } from '../.vitepress/press/book.ts'
+import { exportTo, importFrom } from '../.vitepress/press/exercise/carried.ts'
 import { doneOf, type Done } from '../.vitepress/press/exercise/progress.ts'
 import { Runner } from '../.vitepress/press/exercise/runner.ts'
 import {
@@ -25,7 +26,9 @@ npm run exercise 1 collect                 works at one: runs its tests on each 
 npm run exercise 1 collect -- --once       runs its tests once
 npm run exercise 1 collect -- --hint       gives the next hint
 npm run exercise 1 collect -- --solution   shows the solution
-npm run exercise 1 collect -- --watch      runs them on each save, even where this is no terminal`
+npm run exercise 1 collect -- --watch      runs them on each save, even where this is no terminal
+npm run exercise -- --export FILE          writes all your work to a file that the page takes
+npm run exercise -- --import FILE          takes such a file, from the page or from elsewhere`
 
 const flag = { type: 'boolean' } as const
 const WAYS = ['once', 'watch', 'hint', 'solution'] as const
@@ -39,6 +42,8 @@ async function main(): Promise<number> {
       hint: flag,
       solution: flag,
       help: { ...flag, short: 'h' },
+      export: { type: 'string' },
+      import: { type: 'string' },
       book: { type: 'string' },
     },
     allowPositionals: true,
@@ -47,6 +52,10 @@ async function main(): Promise<number> {
   const book = bookAt(values.book)
   const [chapter, name, ...rest] = positionals
   if (values.help) console.log(USAGE)
+  else if (values.export !== undefined)
+    process.stdout.write(exportTo(book, exercises(book), values.export))
+  else if (values.import !== undefined)
+    process.stdout.write(await importFrom(book, exercises(book), values.import, agreed))
   else if (chapter === undefined) listAll(book, exercises(book), rooms(book))
   else {
     const room = await pickRoom(book, chapter)
@@ -98,7 +107,7 @@ async function work(book: Book, exercise: Exercise, wanted: Wanted): Promise<num
   const terminal = process.stdin.isTTY && process.stdout.isTTY
   if (wanted.hint) hint(desk)
   else if (wanted.solution) {
-    if (terminal && !isSolved(desk) && !(await confirmed())) return 1
+    if (terminal && !isSolved(desk) && !(await confirmed(CONFIRM))) return 1
     solution(desk)
   } else {
     const watches = !wanted.once && (terminal || wanted.watch === true)
@@ -109,10 +118,14 @@ async function work(book: Book, exercise: Exercise, wanted: Wanted): Promise<num
   return 0
 }
 
-async function confirmed(): Promise<boolean> {
+/** What nobody can be asked is not agreed to. */
+const agreed = async (question: string): Promise<boolean> =>
+  process.stdin.isTTY && process.stdout.isTTY && (await confirmed(question))
+
+async function confirmed(question: string): Promise<boolean> {
   using lines = createInterface(process.stdin, process.stdout)
   lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
-  return (await lines.question(CONFIRM)).trim().toLowerCase().startsWith('y')
+  return (await lines.question(question)).trim().toLowerCase().startsWith('y')
 }
 
 /** In a terminal a key counts when it is pressed; then Ctrl-C is a key as well. */

@@ -103,7 +103,7 @@ export function exerciseList(
       todo: 'Write one, or take the line out.',
     })
   return all
-    .map(({ name, title, kind, points, task, hints, stub: path }) => {
+    .map(({ id: whole, name, title, kind, points, task, hints, stub: path }) => {
       const id = `exercise-${name}`
       const { html } = highlight({
         text: stub(path).trimEnd(),
@@ -113,15 +113,15 @@ export function exerciseList(
         removed: [],
       })
       const each = hints.map((hint, index) =>
-        unfold(`Hint ${index + 1} of ${hints.length}`, block(hint)),
+        unfold(`Hint ${index + 1} of ${hints.length}`, block(hint), 'unfold hint'),
       )
-      return `<section class="exercise" v-pre><h3 id="${id}" tabindex="-1">${inline(title)} <a class="header-anchor" href="#${id}" aria-label="Permalink to this exercise">&ZeroWidthSpace;</a></h3><p class="exercise-about">${KINDS[kind]} · ${points} ${points === 1 ? 'point' : 'points'}</p>${block(task).replaceAll('<pre>', '<pre tabindex="0">')}${unfold(
+      return `<SolveHere id="${whole}" :points="${points}"><section class="exercise" v-pre><h3 id="${id}" tabindex="-1">${inline(title)} <a class="header-anchor" href="#${id}" aria-label="Permalink to this exercise">&ZeroWidthSpace;</a></h3><p class="exercise-about">${KINDS[kind]} · ${points} ${points === 1 ? 'point' : 'points'}</p>${block(task).replaceAll('<pre>', '<pre tabindex="0">')}${unfold(
         'What you start from',
         `<div class="language-ts">${html}</div>`,
-      )}<div class="language-console"><pre tabindex="0" aria-label="Command"><code><span class="command">$ </span>npm run exercise ${number} ${escape(name)}</code></pre></div>${each.join('')}</section>`
+      )}<div class="language-console"><pre tabindex="0" aria-label="Command"><code><span class="command">$ </span>npm run exercise ${number} ${escape(name)}</code></pre></div>${each.join('')}</section></SolveHere>`
     })
     .join('\n')
 }
 
-const unfold = (summary: string, body: string): string =>
-  `<details class="unfold"><summary>${summary}</summary>${body}</details>`
+const unfold = (summary: string, body: string, classes = 'unfold'): string =>
+  `<details class="${classes}"><summary>${summary}</summary>${body}</details>`

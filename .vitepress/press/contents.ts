@@ -1,6 +1,7 @@
 // The table of contents: parts, chapters, and how long each takes, from the chapters' own front matter.
 
 import { chapters, type Book, type Chapter } from './book.ts'
+import { exercises } from './exercises.ts'
 import { escape } from './filmstrip/html.ts'
 import type { WithBase } from './render.ts'
 
@@ -14,12 +15,13 @@ export const partTitle = (part: number): string => `${NUMERALS[part - 1]!} · ${
 
 /** All chapters that are there, by part, each with its description and minutes. */
 export function contents(book: Book, withBase: WithBase): string {
+  const ids = Map.groupBy(exercises(book), ({ chapter }) => chapter)
   const all = chapters(book)
   return PARTS.map((_, index) => all.filter(({ part }) => part === index + 1))
     .filter((part) => part.length)
     .map(
       (part) =>
-        `<h2 id="part-${part[0]!.part}">${partTitle(part[0]!.part)}</h2><ol class="contents">${part.map((chapter) => item(chapter, withBase)).join('')}</ol>`,
+        `<h2 id="part-${part[0]!.part}">${partTitle(part[0]!.part)}</h2><ol class="contents">${part.map((chapter) => item(chapter, ids.get(chapter.slug) ?? [], withBase)).join('')}</ol>`,
     )
     .join('')
 }
@@ -44,5 +46,9 @@ function ranges(numbers: number[]): string {
   return found.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
-const item = ({ number, slug, title, description, minutes }: Chapter, withBase: WithBase): string =>
-  `<li value="${number}" v-pre><a href="${withBase(`/chapters/${slug}.html`)}">${escape(title)}</a><br>${escape(description)} ${minutes} minutes to read.</li>`
+const item = (
+  { number, slug, title, description, minutes }: Chapter,
+  own: readonly { id: string }[],
+  withBase: WithBase,
+): string =>
+  `<li value="${number}"${own.length ? ` data-exercises="${own.map(({ id }) => id).join(' ')}"` : ''} v-pre><a href="${withBase(`/chapters/${slug}.html`)}">${escape(title)}</a><br>${escape(description)} ${minutes} minutes to read.</li>`

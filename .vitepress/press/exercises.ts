@@ -15,6 +15,7 @@ import * as z from 'zod'
 import { exists, list, read, splitPage, type Book } from './book.ts'
 import { checkTest, lineAt } from './exercise/check.ts'
 import type { Job } from './exercise/steps.ts'
+import { workFile } from './exercise/work.ts'
 import { PressError } from './errors.ts'
 
 const FrontMatter = z.strictObject({
@@ -88,7 +89,7 @@ export function exercise(book: Book, folder: string): Exercise {
     test: at('test.ts'),
     solution: at('solution.ts'),
     wrong,
-    work: `work/${chapter}/${name}.ts`,
+    work: workFile(chapter, name),
   }
 }
 

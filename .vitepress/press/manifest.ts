@@ -8,6 +8,11 @@
 import { posix } from 'node:path'
 import { exists, list, read, type Book } from './book.ts'
 import { PressError } from './errors.ts'
+import { known, testNames } from './exercise/known.ts'
+import type { Known } from './exercise/verdict.ts'
+import { beginning, workFile } from './exercise/work.ts'
+import { exercise as exerciseAt } from './exercises.ts'
+import { needs } from './needs.ts'
 import { bookImports, publicFile, publicSources, withImports, type PublicFile } from './public.ts'
 
 export interface PublicExercise {
@@ -16,8 +21,22 @@ export interface PublicExercise {
   path: string
   stub: string
   test: string
+  /** The reader's file in a terminal, and what it holds at first; the page has the same. */
+  work: { path: string; text: string }
+  /** Full names of its tests, in order; none as long as they were not accepted. */
+  tests: string[]
+  /** What its stub and test need and a page does not have. */
+  needs: string[]
+  /** Where the wrong answers that are recognised are, below `sources/`. */
+  known: string
   /** Where its answers are, below `sources/`. */
   answers: string
+}
+
+/** What tells a known wrong answer from others; no text of an answer. */
+export interface KnownAnswers {
+  version: 1
+  known: Known[]
 }
 
 export interface Manifest {
@@ -36,8 +55,6 @@ export interface Answers {
   solution: string
   /** Text of each wrong answer by the name of its file. */
   wrong: Record<string, string>
-  /** What the exercise says to each of them, as its folder has it. */
-  verdicts: unknown
   /** Files that an answer imports and the chapter's manifest does not have. */
   files: PublicFile[]
 }
@@ -69,11 +86,19 @@ export function manifest(book: Book, chapter: string): Manifest {
 export const answersFile = (chapter: string, name: string): string =>
   `${chapter}/solutions/${name}.json`
 
+/** Where it is published by what its known wrong answers are known, below `sources/`. */
+export const knownFile = (chapter: string, name: string): string => `${chapter}/known/${name}.json`
+
+/** By what the wrong answers to an exercise are known. */
+export const knownAnswers = (book: Book, chapter: string, name: string): KnownAnswers => ({
+  version: 1,
+  known: known(book, exerciseAt(book, `code/${chapter}/exercises/${name}`)),
+})
+
 /** The answers of an exercise. */
 export function answers(book: Book, chapter: string, name: string): Answers {
   const folder = `code/${chapter}/exercises/${name}`
   const wrong = list(book, `${folder}/wrong/*.ts`)
-  const verdicts = `${folder}/verdicts.json`
   const known = new Set(manifest(book, chapter).files.map(({ path }) => path))
   const files = withImports(book, bookImports(book, [`${folder}/solution.ts`, ...wrong]))
   return {
@@ -82,18 +107,22 @@ export function answers(book: Book, chapter: string, name: string): Answers {
     exercise: name,
     solution: part(book, folder, 'solution.ts'),
     wrong: Object.fromEntries(wrong.map((path) => [posix.basename(path), read(book, path)])),
-    verdicts: exists(book, verdicts) ? JSON.parse(read(book, verdicts)) : null,
     files: files.filter((path) => !known.has(path)).map((path) => publicFile(book, path)),
   }
 }
 
 function exercise(book: Book, chapter: string, folder: string): PublicExercise {
   const name = posix.basename(folder)
+  const work = workFile(chapter, name)
   return {
     name,
     path: folder,
     stub: part(book, folder, 'stub.ts'),
     test: part(book, folder, 'test.ts'),
+    work: { path: work, text: beginning(book, `${folder}/stub.ts`, work) },
+    tests: testNames(book, folder),
+    needs: needs(book, `${folder}/test.ts`),
+    known: knownFile(chapter, name),
     answers: answersFile(chapter, name),
   }
 }

@@ -1,6 +1,7 @@
-// Puts what pages fetch beside them: below `sources/`, a manifest a chapter and its code as a zip, each file as plain text
-// under its own path, and the answers of each exercise; below `recordings/` and `traces/`, what is played; below
-// `modules/`, what pages run again; below `compiler/`, what checks types in a page; and the question bank.
+// Puts what pages fetch beside them: below `sources/`, a manifest a chapter and its code as a zip, each file as
+// plain text under its own path, the answers of each exercise, and by what wrong ones are known; below `recordings/`
+// and `traces/`, what is played; below `modules/`, what pages run again; below `compiler/`, what checks types in a
+// page; the question bank, the terms, and what the site is as an application.
 // A build writes them; the development server answers with the same texts, made when asked. Invariant: what
 // the one has, the other has, letter for letter.
 
@@ -17,7 +18,7 @@ import { moduleAddress, modulesInPages, moduleText } from './module.ts'
 import { recordingAddress, traceAddress } from './render.ts'
 import { COMPILER, compilerText, declarationsText } from './checker.ts'
 import { DECLARATIONS } from './declarations.ts'
-import { answers, answersFile, coded, manifest } from './manifest.ts'
+import { answers, answersFile, coded, knownAnswers, knownFile, manifest } from './manifest.ts'
 import { publicSources } from './public.ts'
 import { definitions } from './terms.ts'
 import { scriptPlugin } from './script.ts'
@@ -51,6 +52,7 @@ function sources(book: Book): Map<string, Text> {
     files.set(`${chapter}.zip`, () => zip(book, chapter))
     for (const solution of list(book, `code/${chapter}/exercises/*/solution.ts`)) {
       const name = solution.split('/').at(-2)!
+      files.set(knownFile(chapter, name), () => JSON.stringify(knownAnswers(book, chapter, name)))
       files.set(answersFile(chapter, name), () => JSON.stringify(answers(book, chapter, name)))
     }
   }

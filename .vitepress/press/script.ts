@@ -1,7 +1,8 @@
 // Scripts that a page hands on as text: `import script from './worker.ts?script'` gives a module and
 // everything that it imports as one classic script, and the hash by which a policy allows it. A
 // sandboxed frame can load nothing by address, and its policy must know the hash of what is written
-// into it. Invariant: the same files give the same text, so a hash computed after the build is that
+// into it. `?script=worker` is for a script that only ever becomes a worker, and stands in no page's text.
+// Invariant: the same files give the same text, so a hash computed after the build is that
 // of the text which the build put into its bundle.
 
 import { createHash } from 'node:crypto'
@@ -19,8 +20,8 @@ export interface Script {
 export const sha256 = (text: string): string =>
   `sha256-${createHash('sha256').update(text).digest('base64')}`
 
-/** Bundles a module, given by its absolute path. */
-export async function script(path: string): Promise<Script> {
+/** Bundles a module, given by its absolute path; `isInline` if it will stand in a page's text. */
+export async function script(path: string, isInline = true): Promise<Script> {
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
@@ -35,7 +36,7 @@ export async function script(path: string): Promise<Script> {
   })) as Rolldown.RolldownOutput[]
   const [chunk] = result[0]?.output ?? []
   if (!chunk) throw new Error(`${path} gave no script`)
-  if (/<\/script|<!--/i.test(chunk.code))
+  if (isInline && /<\/script|<!--/i.test(chunk.code))
     throw new PressError({
       file: path,
       what: 'its text would end the script element it is written into',
@@ -51,8 +52,9 @@ export function scriptPlugin(): Plugin {
     enforce: 'pre',
     async load(id) {
       const [path, query] = id.split('?')
-      if (!path || !query?.split('&').includes('script')) return undefined
-      const { text, hash, files } = await script(path)
+      const isWorker = query?.split('&').includes('script=worker') === true
+      if (!path || !(isWorker || query?.split('&').includes('script'))) return undefined
+      const { text, hash, files } = await script(path, !isWorker)
       for (const file of files) this.addWatchFile(file)
       return {
         code: `export default ${JSON.stringify({ text, hash })}`,

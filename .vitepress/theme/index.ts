@@ -5,6 +5,8 @@ import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import BookLayout from './BookLayout.vue'
 import CheckYourself from './questions/CheckYourself.vue'
+import SolveHere from './exercise/SolveHere.vue'
+import YourWork from './exercise/YourWork.vue'
 import Player from './player/Player.vue'
 import Sandbox from './sandbox/Sandbox.vue'
 import Simulation from './simulation/Simulation.vue'
@@ -30,5 +32,7 @@ export default {
     app.component('RunWorld', World as Component)
     app.component('TraceTimeline', Timeline as Component)
     app.component('Sandbox', Sandbox as Component)
+    app.component('SolveHere', SolveHere as Component)
+    app.component('YourWork', YourWork as Component)
   },
 } satisfies Theme

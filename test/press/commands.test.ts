@@ -261,7 +261,11 @@ describe('npm run exercise', () => {
   const collect = ['1', 'collect']
   const nothing = { solved: false, passed: 0, of: 7, hints: 0, shown: false }
   const progress = (done: object): string =>
-    JSON.stringify({ version: 1, exercises: { '01-yield/collect': { ...nothing, ...done } } })
+    JSON.stringify({
+      version: 2,
+      exercises: { '01-yield/collect': { ...nothing, ...done } },
+      drafts: {},
+    })
 
   test.for<[string, object | undefined, RegExp]>([
     [
@@ -294,10 +298,11 @@ describe('npm run exercise', () => {
     )
     expect(stdout).toContain('0 of 7 tests pass.\n')
     expect(JSON.parse(read(book, 'work/progress.json'))).toEqual({
-      version: 1,
+      version: 2,
       exercises: {
         '01-yield/collect': { solved: false, passed: 0, of: 7, hints: 0, shown: false },
       },
+      drafts: {},
     })
   })
 

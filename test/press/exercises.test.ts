@@ -1,8 +1,8 @@
 import { cpSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { closure } from '../../.vitepress/press/source.ts'
-import { read, thisBook } from '../../.vitepress/press/book.ts'
+import { exists, read, thisBook, type Book } from '../../.vitepress/press/book.ts'
 import { verdicts } from '../../.vitepress/press/evidence/verdicts.ts'
 import { known } from '../../.vitepress/press/exercise/known.ts'
 import { Runner } from '../../.vitepress/press/exercise/runner.ts'
@@ -19,6 +19,8 @@ import {
 } from '../../.vitepress/press/exercise/verdict.ts'
 import { begin, moved } from '../../.vitepress/press/exercise/work.ts'
 import { exercise, exercises, job } from '../../.vitepress/press/exercises.ts'
+import { manifest, type Manifest } from '../../.vitepress/press/manifest.ts'
+import { exam } from '../../.vitepress/theme/exercise/exam.ts'
 import { scratch, write } from './scratch.ts'
 
 describe('each exercise of the book', () => {
@@ -32,9 +34,11 @@ describe('each exercise of the book', () => {
   const on = (subject: string): Verdict => found.vitest.get(subject)!
 
   beforeAll(async () => {
+    const linked = scratch({})
     const fill = async (engine: 'collector' | 'vitest', jobs: Job[]): Promise<void> => {
-      await using runner = new Runner(thisBook, engine)
-      const given = await runner.run(jobs)
+      const isPage = engine === 'collector'
+      await using runner = new Runner(isPage ? linked : thisBook, engine)
+      const given = await runner.run(isPage ? jobs.map((one) => asInPage(linked, one)) : jobs)
       jobs.forEach(({ subject }, index) => found[engine].set(subject, given[index]!))
     }
     // Two processes an engine: while one waits for a loop to be stopped, the other goes on.
@@ -81,6 +85,32 @@ describe('each exercise of the book', () => {
       })
   })
 })
+
+const manifests = new Map<string, Manifest>()
+
+/** Writes what the page runs of a subject: types stripped and imports linked by the page's own code. */
+function asInPage(linked: Book, { test, stub, subject }: Job): Job {
+  const [, chapter = '', , name = ''] = test.split('/')
+  const about = manifests.get(chapter) ?? manifest(thisBook, chapter)
+  manifests.set(chapter, about)
+  const one = about.exercises.find((each) => each.name === name)!
+  const from = subject.includes('/wrong/') ? subject : stub
+  const { modules } = exam(about, one, moved(read(thisBook, subject), from, one.work.path))
+  const place = `work/${chapter}/${name}/${subject.split('/').at(-1)!}`
+  const written = (path: string): string => (path === one.work.path ? place : path)
+  const specifier = (path: string, to: string): string => {
+    if (path === test && to === 'runner.ts') return 'vitest'
+    if (path === test && to === one.work.path) return './stub.ts'
+    return `./${posix.relative(posix.dirname(written(path)), to)}`
+  }
+  for (const { path, parts } of modules) {
+    const code = parts.map((part) =>
+      typeof part === 'number' ? specifier(path, modules[part]!.path) : part,
+    )
+    if (!exists(linked, written(path))) write(linked, written(path), code.join(''))
+  }
+  return { test, stub, subject: place }
+}
 
 const FOLDER = 'code/01-yield/exercises/double'
 const DOUBLE: Record<string, string> = {

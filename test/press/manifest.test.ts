@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { list } from '../../.vitepress/press/book.ts'
-import { answers, manifest } from '../../.vitepress/press/manifest.ts'
+import { answers, knownAnswers, manifest } from '../../.vitepress/press/manifest.ts'
 import { published, publish } from '../../.vitepress/press/publish.ts'
 import { scratch } from './scratch.ts'
 
@@ -12,12 +12,18 @@ const files = {
   'code/01-yield/tea.ts': `// Makes tea.\nimport { boil } from './kettle.ts'\nconsole.log(boil())\n`,
   'code/01-yield/twin.py': `# Makes tea in Python.\nprint('tea')\n`,
   'code/01-yield/old.cts': `// Makes tea as it was.\nconsole.log(1)\n`,
-  'code/01-yield/exercises/sum/README.md': 'Add them.\n',
+  'code/01-yield/exercises/sum/README.md':
+    '---\ntitle: Sum\npoints: 1\nkind: write\nhints: [Add.]\n---\n\nAdd them.\n',
   'code/01-yield/exercises/sum/stub.ts': `// Adds.\nimport type { Cup } from '../../cup.ts'\nexport const sum = (cup: Cup): number => 0\n`,
   'code/01-yield/exercises/sum/test.ts': `import { test } from 'vitest'\nimport { sum } from './stub.ts'\ntest('adds', () => { sum({}) })\n`,
   'code/01-yield/exercises/sum/solution.ts': `import { boil } from '../../kettle.ts'\nexport const sum = () => 'THE SOLUTION'\n`,
   'code/01-yield/exercises/sum/wrong/off.ts': `// Off by one.\nexport const sum = () => 'A WRONG ANSWER'\n`,
-  'code/01-yield/exercises/sum/verdicts.json': '{ "off": "fails" }',
+  'code/01-yield/exercises/sum/verdicts.json': JSON.stringify({
+    version: 1,
+    hash: '',
+    tests: ['adds'],
+    wrong: { off: [{ test: 'adds', message: 'expected 1 to be 2' }] },
+  }),
   'code/01-yield/cup.ts': `// A cup.\nexport interface Cup { full?: boolean }\n`,
   'code/02-pour/pour.ts': `// @exits 1\n// Pours.\nimport { boil } from '../01-yield/kettle.ts'\nimport { warm } from './warm.ts'\nconsole.log(boil(), warm)\n`,
   'code/02-pour/warm.ts': `// Warms.\nimport type { Server } from 'node:net'\nexport const warm = (server?: Server): boolean => !server\n`,
@@ -98,6 +104,16 @@ describe('a manifest', () => {
         path: 'code/01-yield/exercises/sum',
         stub: files['code/01-yield/exercises/sum/stub.ts'],
         test: files['code/01-yield/exercises/sum/test.ts'],
+        work: {
+          path: 'work/01-yield/sum.ts',
+          text: files['code/01-yield/exercises/sum/stub.ts'].replace(
+            '../../cup.ts',
+            '../../code/01-yield/cup.ts',
+          ),
+        },
+        tests: ['adds'],
+        needs: [],
+        known: '01-yield/known/sum.json',
         answers: '01-yield/solutions/sum.json',
       },
     ])
@@ -114,7 +130,7 @@ describe('a manifest', () => {
   })
 })
 
-test('answers are the solution, the wrong ones, their verdicts, and what only they import', () => {
+test('answers are the solution, the wrong ones, and what only they import', () => {
   const book = scratch({
     ...files,
     'code/03-end/end.ts': '// Ends.\nconsole.log(0)\n',
@@ -125,11 +141,23 @@ test('answers are the solution, the wrong ones, their verdicts, and what only th
   expect(answers(book, '01-yield', 'sum')).toMatchObject({
     solution: files['code/01-yield/exercises/sum/solution.ts'],
     wrong: { 'off.ts': files['code/01-yield/exercises/sum/wrong/off.ts'] },
-    verdicts: { off: 'fails' },
     files: [],
   })
   const last = answers(book, '03-end', 'last')
-  expect([last.verdicts, paths(last.files)]).toEqual([null, ['code/01-yield/kettle.ts']])
+  expect(paths(last.files)).toEqual(['code/01-yield/kettle.ts'])
+})
+
+test('what is known of wrong answers is how they fail, and their hints, but no answer', () => {
+  expect(knownAnswers(scratch(files), '01-yield', 'sum')).toEqual({
+    version: 1,
+    known: [
+      {
+        name: 'off',
+        hint: 'Off by one.',
+        fingerprint: [{ test: 'adds', message: 'expected 1 to be 2' }],
+      },
+    ],
+  })
 })
 
 describe('what is published', () => {
@@ -140,6 +168,7 @@ describe('what is published', () => {
     expect(all).toEqual([
       'sources/01-yield.json',
       'sources/01-yield.zip',
+      'sources/01-yield/known/sum.json',
       'sources/01-yield/solutions/sum.json',
       'sources/02-pour.json',
       'sources/02-pour.zip',

@@ -24,18 +24,24 @@ export type Kept = z.infer<typeof Format>
 
 /** The wrong answers with their fingerprints, ready for `recognise`; none before they were made. */
 export function known(book: Book, { folder, wrong }: Exercise): Known[] {
-  const file = `${folder}/${VERDICTS}`
-  if (!exists(book, file)) return []
-  const parsed = Format.safeParse(JSON.parse(read(book, file)))
-  if (!parsed.success)
-    throw new PressError({
-      file,
-      what: z.prettifyError(parsed.error),
-      todo: `npm run accept ${file}`,
-    })
-  const prints: Record<string, Fingerprint | undefined> = parsed.data.wrong
+  const prints: Record<string, Fingerprint | undefined> = kept(book, folder)?.wrong ?? {}
   return wrong.flatMap(({ name, hint }) => {
     const print = prints[name]
     return print ? [{ name, hint, fingerprint: print }] : []
+  })
+}
+
+/** Names of the tests of the exercise in a folder, in order; none before they were made. */
+export const testNames = (book: Book, folder: string): string[] => kept(book, folder)?.tests ?? []
+
+function kept(book: Book, folder: string): Kept | undefined {
+  const file = `${folder}/${VERDICTS}`
+  if (!exists(book, file)) return undefined
+  const parsed = Format.safeParse(JSON.parse(read(book, file)))
+  if (parsed.success) return parsed.data
+  throw new PressError({
+    file,
+    what: z.prettifyError(parsed.error),
+    todo: `npm run accept ${file}`,
   })
 }

@@ -10,7 +10,8 @@ import { doneOf, hinted, ran, revealed } from './progress.ts'
 import type { Runner } from './runner.ts'
 import { recognise, solved } from './verdict.ts'
 import { begin, loadProgress, remember } from './work.ts'
-import { inWords, paint, several } from './words.ts'
+import { several, solvedFor } from './tell.ts'
+import { inWords, paint } from './words.ts'
 import { job, type Exercise } from '../exercises.ts'
 
 export interface Desk {
@@ -35,7 +36,7 @@ export async function attempt({ book, exercise, runner, print }: Desk): Promise<
   const first = solved(verdict!) && !doneOf(loadProgress(book), id).solved
   remember(book, (progress) => ran(progress, id, verdict!))
   print(inWords(verdict!, work, recognise(known(book, exercise), verdict!)))
-  if (first) print(`Solved: ${several(points, 'point')}.\n`)
+  if (first) print(`${solvedFor(points)}\n`)
   return solved(verdict!)
 }
 

@@ -7,6 +7,9 @@ import { read, type Book } from '../book.ts'
 import { parseProgress, PROGRESS, writeProgress, type Progress } from './progress.ts'
 import type { Exercise } from '../exercises.ts'
 
+/** Where the reader's file of an exercise lies, once there is one. */
+export const workFile = (chapter: string, name: string): string => `work/${chapter}/${name}.ts`
+
 const TSCONFIG = `${JSON.stringify({ extends: '../tsconfig.json', include: ['.'] }, null, 1)}\n`
 
 /** Makes the reader's file where there is none, and says whether it did. */
@@ -16,9 +19,13 @@ export function begin(book: Book, { stub, work }: Exercise): boolean {
   mkdirSync(dirname(file), { recursive: true })
   const config = resolve(book.root, 'work/tsconfig.json')
   if (!existsSync(config)) writeFileSync(config, TSCONFIG)
-  writeFileSync(file, moved(read(book, stub), stub, work), { flag: 'wx' })
+  writeFileSync(file, beginning(book, stub, work), { flag: 'wx' })
   return true
 }
+
+/** What a reader's file holds at first: the stub, from where it now lies. */
+export const beginning = (book: Book, stub: string, work: string): string =>
+  moved(read(book, stub), stub, work)
 
 /** A text with its relative imports rewritten for another place, for editors, Node and runners. */
 export const moved = (text: string, from: string, to: string): string =>

@@ -49,12 +49,13 @@ export type Level = (typeof LEVELS)[number]
 export const ENDS = ['done', 'failed', 'waiting', 'flood'] as const
 export type End = (typeof ENDS)[number]
 
-/** What a worker says. `alive` is the answer to a ping. */
+/** What a worker says. `alive` is the answer to a ping; `report` is for whoever wrote the worker. */
 export type Said =
   | { type: 'started' }
   | { type: 'alive' }
   | { type: 'line'; level: Level; text: string }
   | { type: 'uncaught'; text: string; place: Place | undefined }
+  | { type: 'report'; text: string }
   | { type: 'ended'; how: End }
 
 /** The message in `value`, made anew from what it must hold; undefined where it is none. */
@@ -65,6 +66,7 @@ export function asSaid(value: unknown): Said | undefined {
   if (type === 'ended' && isOne(ENDS, how)) return { type, how }
   if (typeof text !== 'string') return undefined
   if (type === 'line' && isOne(LEVELS, level)) return { type, level, text }
+  if (type === 'report') return { type, text }
   return type === 'uncaught' ? { type, text, place: asPlace(place) } : undefined
 }
 

@@ -4,3 +4,9 @@ declare module '*?script' {
   const script: { text: string; hash: string }
   export default script
 }
+
+// The same for a script that becomes a worker, and never stands in a page's text.
+declare module '*?script=worker' {
+  const script: { text: string; hash: string }
+  export default script
+}

@@ -149,7 +149,7 @@ class Session {
       const { text, place } = heard
       if (place) this.#screen.mark?.(place, text.split('\n')[0]!)
       this.#show('error', text + quoted(this.#task, place) + hint(this.#task, text))
-    } else {
+    } else if (heard.type === 'ended') {
       const [state, said] = outcome(heard.how, this.#lines, this.#limits)
       this.end(state, said, state !== 'done' && heard.how !== 'failed')
     }

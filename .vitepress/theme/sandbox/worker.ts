@@ -7,6 +7,7 @@
 import { consoleFor } from './console.ts'
 import { inspect } from './inspect.ts'
 import type { End, Level, Program, Said } from './protocol.ts'
+import { addresses, removeOwn } from './realm.ts'
 import { frames, headline, type Place } from './stack.ts'
 import { countTimers, type Timers } from './timers.ts'
 
@@ -41,31 +42,12 @@ async function begin({ modules, limits }: Program): Promise<void> {
   self.console = consoleFor(printer(limits), () => performance.now())
   self.addEventListener('error', uncaught)
   self.addEventListener('unhandledrejection', rejected)
-  removeOwn('postMessage', 'close')
-  const entry = addresses(modules).at(-1)!
+  // what a program could starve the page with, or end itself with unseen
+  removeOwn(self, 'postMessage', 'close')
+  const entry = addresses(modules, names).at(-1)!
   say({ type: 'started' })
   const loaded = import(/* @vite-ignore */ entry) as Promise<unknown>
   end(await ending(loaded))
-}
-
-/** Takes away what a program could starve the page with, or end itself with unseen. */
-function removeOwn(...names: string[]): void {
-  for (let at: object | null = self; at; at = Object.getPrototypeOf(at) as object | null)
-    for (const name of names) Reflect.deleteProperty(at, name)
-}
-
-/** Makes a blob of each module and gives their addresses, in order. */
-function addresses(modules: Program['modules']): string[] {
-  const made: string[] = []
-  for (const { path, parts } of modules) {
-    const code = parts.map((part) => (typeof part === 'number' ? made[part] : part)).join('')
-    const address = URL.createObjectURL(
-      new Blob([code, `\n//# sourceURL=${path}`], { type: 'text/javascript' }),
-    )
-    names.set(address, path)
-    made.push(address)
-  }
-  return made
 }
 
 function printer({ lines, characters }: Program['limits']): (level: Level, text: string) => void {
