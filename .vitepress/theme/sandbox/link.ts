@@ -4,7 +4,7 @@
 // line that the reader sees.
 
 import { parse } from 'es-module-lexer/minimal/js'
-import { transform } from 'sucrase'
+import { javascript } from './javascript.ts'
 import type { Linked } from './protocol.ts'
 import type { Place } from './stack.ts'
 
@@ -24,14 +24,21 @@ export class TerminalError extends LinkError {
   override name = 'TerminalError'
 }
 
-/** Links a program: its modules in the order in which they can be made, the entry last. */
-export function link(files: ReadonlyMap<string, string>, entry: string): Linked[] {
+/**
+ * Links a program: its modules in the order in which they can be made, the entry last. `change` may
+ * put something into a module's JavaScript, a line for a line.
+ */
+export function link(
+  files: ReadonlyMap<string, string>,
+  entry: string,
+  change: (path: string, code: string) => string = (_, code) => code,
+): Linked[] {
   const made = new Map<string, number>()
   const linked: Linked[] = []
   const open: string[] = []
   const visit = (path: string): number => {
     open.push(path)
-    const code = strip(path, files.get(path)!)
+    const code = change(path, strip(path, files.get(path)!))
     const parts: (string | number)[] = []
     let from = 0
     for (const { specifier, start, end } of imports(path, code)) {
@@ -53,11 +60,7 @@ export function link(files: ReadonlyMap<string, string>, entry: string): Linked[
 /** JavaScript of a module, line for line. */
 function strip(path: string, text: string): string {
   try {
-    return transform(text, {
-      transforms: ['typescript'],
-      disableESTransforms: true,
-      keepUnusedImports: true,
-    }).code
+    return javascript(text)
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number } }
     throw new LinkError(`SyntaxError: ${message.replace(/ \(\d+:\d+\)$/, '')}`, {
