@@ -60,6 +60,11 @@ export class Calls {
     return top
   }
 
+  /** A constructor's field is about to have its value. */
+  f(line: number): void {
+    this.#to.field(this.T, line)
+  }
+
   /** A function's parameters or fields begin before its body. */
   P(site: number): void {
     const top = this.#to.stack.at(-1)
@@ -115,6 +120,7 @@ export class Calls {
   p<T>(activation: Activation, line: number, reader?: Reader, value?: T): T {
     if (activation.object) {
       activation.line = line
+      activation.isFresh = true
       this.#to.objects.park(activation, line, reader)
     } else this.#to.leave(activation)
     return value!
@@ -205,13 +211,11 @@ export class Calls {
   i(
     activation: Activation,
     line: number,
-    lineOfValue: number,
     reader: Reader | undefined,
     loop: number,
     text: string,
     value: Iterable<unknown>,
   ): Iterable<unknown> {
-    this.#to.stop(activation, lineOfValue, reader)
     const rounds = this.#rounds.get(activation) ?? new Map<number, Reader | undefined>()
     this.#rounds.set(activation, rounds.set(loop, reader))
     const method = (value as Iterable<unknown> | undefined | null)?.[Symbol.iterator]
@@ -228,6 +232,7 @@ export class Calls {
       // asked for only when the loop is left early, as the loop itself would ask
       get return() {
         const close = iterator.return
+        this.#to.closes(activation, line, reader)
         return close && (() => close.call(iterator))
       },
     }
@@ -238,13 +243,11 @@ export class Calls {
   ai(
     activation: Activation,
     line: number,
-    lineOfValue: number,
     reader: Reader | undefined,
     _loop: number,
     _text: string,
     value: AsyncIterable<unknown> | Iterable<unknown>,
   ): AsyncIterable<unknown> | Iterable<unknown> {
-    this.#to.stop(activation, lineOfValue, reader)
     const method = (value as AsyncIterable<unknown>)[Symbol.asyncIterator] as
       | (() => AsyncIterator<unknown>)
       | undefined

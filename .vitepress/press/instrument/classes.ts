@@ -4,7 +4,6 @@
 
 import type { AnyNode, ClassBody, ObjectExpression, PropertyDefinition } from 'acorn'
 import type { Context, Emitter } from './emit.ts'
-import { calls } from './expressions.ts'
 import { className } from './functions.ts'
 import { takesName } from './statements.ts'
 
@@ -68,7 +67,7 @@ function fieldText(e: Emitter, { value }: PropertyDefinition, context: Context):
   if (!value) return ''
   const inner = onTop(e, context)
   const text = e.emit(value, inner)
-  return takesName(value) ? text : `(${e.stop(value.loc!.start.line, inner)},${text})`
+  return takesName(value) ? text : `(${e.call('f', value.loc!.start.line)},${text})`
 }
 
 const keysOf = (e: Emitter, members: readonly AnyNode[]): Map<AnyNode, number> =>
@@ -124,7 +123,7 @@ function constructorText(e: Emitter, node: ClassBody, context: Context): string 
       ? e.siteOf(own.value)
       : e.site({ name: className(context.parents, e.source), line, generator: false })
   const hasFields = node.body.some(
-    (each) => each.type === 'PropertyDefinition' && !each.static && each.value && calls(each.value),
+    (each) => each.type === 'PropertyDefinition' && !each.static && each.value,
   )
   const begins = hasFields && !isDerived ? `#${e.fresh('p')}=${e.call('P', site)};` : ''
   if (own) return begins

@@ -4,6 +4,8 @@
 // stays the same, but for what only shows in stacks and in the text of functions.
 
 import { parse, type AnyNode, type Program } from 'acorn'
+import type { Leading } from './leading.ts'
+import { leading, registersOf } from './leading.ts'
 import { classText } from './classes.ts'
 import { functionText, type Site } from './functions.ts'
 import { children, hoisted, isFunction, lexical } from './names.ts'
@@ -20,6 +22,8 @@ export interface Context {
   isGuarded: boolean
   /** Nodes around, outermost first. */
   parents: readonly AnyNode[]
+  /** Names of the function that lie in registers. */
+  registers: ReadonlySet<string>
   /** Sites of private generator methods, by name. */
   privates: ReadonlyMap<string, number>
   /** In a parameter list: the site of the function, whose activation its first default begins. */
@@ -30,6 +34,7 @@ export class Emitter {
   readonly source: string
   readonly sites: Site[] = []
   readonly #mark: string
+  readonly #met = new Set<AnyNode>()
   #count = 0
 
   constructor(source: string) {
@@ -65,6 +70,23 @@ export class Emitter {
 
   stop(line: number, { frame, locals }: Context): string {
     return this.call('s', frame, line, locals)
+  }
+
+  /** A stop before an expression; the call that it falls together with has no other. */
+  stopBefore(node: AnyNode, context: Context, line?: number): string {
+    const place: Leading = leading(
+      node,
+      context.registers,
+      line ?? node.loc!.start.line,
+      line === undefined,
+    )
+    if (place.call) this.#met.add(place.call)
+    return this.stop(place.line, context)
+  }
+
+  /** Whether a call is met before its arguments. */
+  isMet(call: AnyNode): boolean {
+    return this.#met.has(call)
   }
 
   /** Text for a node. */
@@ -156,6 +178,7 @@ export function instrument(path: string, source: string): string {
     locals: 'void 0',
     isGuarded: true,
     parents: [],
+    registers: registersOf(program),
     privates: new Map(),
   }
   const [reads, inner] = emitter.scope([...lexical(program.body), ...hoisted(program)], outer)

@@ -47,7 +47,8 @@ export const calls = (node: AnyNode): boolean =>
   (!isFunction(node) && children(node).some(calls))
 
 function callText(e: Emitter, node: CallExpression | NewExpression, context: Context): string {
-  const told = `...${e.call('c', context.frame, lineOf(e, node), context.locals)}`
+  if (e.isMet(node)) return seen(e, node, context, e.rest(node, context))
+  const told = `...${e.call('c', context.frame, lineOf(node), context.locals)}`
   const inner = { ...context, parents: [...context.parents, node] }
   const given = node.arguments.map((each, index) => ({
     ...each,
@@ -59,31 +60,32 @@ function callText(e: Emitter, node: CallExpression | NewExpression, context: Con
   ])
   if (node.type === 'NewExpression' && !hasParentheses(e, node))
     return `${e.rest(node, context)}(${told})`
-  const whole = `${text}${given.length ? '' : told})`
-  const site = privateSite(node, context)
-  return site === undefined ? whole : e.call('u', site, whole)
+  return seen(e, node, context, `${text}${given.length ? '' : told})`)
+}
+
+/** A private generator method cannot be put in another's place: what it makes is seen at its call. */
+function seen(
+  e: Emitter,
+  node: CallExpression | NewExpression,
+  { privates }: Context,
+  text: string,
+): string {
+  const { callee } = node
+  if (node.type === 'NewExpression' || node.optional || callee.type !== 'MemberExpression')
+    return text
+  const name = callee.property.type === 'PrivateIdentifier' ? callee.property.name : ''
+  const site = privates.get(name)
+  return site === undefined ? text : e.call('u', site, text)
 }
 
 const hasParentheses = (e: Emitter, { callee, end }: NewExpression): boolean =>
   e.source.slice(callee.end, end).includes('(')
 
 /** V8 says of a call where its last name stands, or its parenthesis if what is called has no name. */
-function lineOf(e: Emitter, node: CallExpression | NewExpression): number {
+function lineOf(node: CallExpression | NewExpression): number {
   const { callee } = node
   if (node.type === 'NewExpression') return node.loc!.start.line
   if (callee.type === 'MemberExpression' && !callee.computed) return callee.property.loc!.start.line
   return callee.type === 'Identifier' ? callee.loc!.start.line : callee.loc!.end.line
 }
 
-/** A private generator method cannot be put in another's place: what it makes is seen at its call. */
-function privateSite(
-  node: CallExpression | NewExpression,
-  { privates }: Context,
-): number | undefined {
-  const { callee } = node
-  if (node.type === 'NewExpression' || node.optional || callee.type !== 'MemberExpression')
-    return undefined
-  return callee.property.type === 'PrivateIdentifier'
-    ? privates.get(callee.property.name)
-    : undefined
-}

@@ -3,6 +3,7 @@
 
 import type { AnyNode, Function as FunctionNode } from 'acorn'
 import type { Context, Emitter } from './emit.ts'
+import { registersOf } from './leading.ts'
 import { bound, givenName, hoisted, lexical, readsArguments } from './names.ts'
 
 /** A function of the program's text. */
@@ -96,20 +97,34 @@ function bodyText(e: Emitter, node: FunctionNode, site: number, context: Context
     locals: 'void 0',
     isGuarded: false,
     parents: [...context.parents, node],
+    registers: registersOf(node),
     privates: context.privates,
   })
   const open = `{const ${frame}=${e.call(isGenerator ? 'n' : 'e', site)};try{${reads}`
   const leave = isGenerator ? '' : `finally{${e.call('o', frame)}}`
   const close = `}catch(${error}){throw ${e.call('x', frame, error)}}${leave}}`
-  const { start, end } = body.loc!
-  if (body.type !== 'BlockStatement')
-    return `${open}${e.stop(start.line, inner)};return ${e.call('r', frame, end.line, inner.locals, e.emit(body, inner))}${close}`
+  const { end } = body.loc!
+  if (body.type !== 'BlockStatement') {
+    const stop = e.stopBefore(body, inner)
+    const value = e.emit(body, inner)
+    const returned = endsReturn(node, context)
+      ? value
+      : e.call('r', frame, end.line, inner.locals, value)
+    return `${open}${stop};return ${returned}${close}`
+  }
   const within = { ...inner, parents: [...inner.parents, body] }
   const text = e.splice(
     { start: body.start + 1, end: body.end - 1 },
     body.body.map((each) => ({ ...each, text: e.emit(each, within) })),
   )
   return `${open}${e.hoist(body.body)}${text};${e.call('r', frame, end.line, inner.locals)}${close}`
+}
+
+/** Whether an arrow ends where an outer function returns it: V8 stops at one of the two, the outer. */
+const endsReturn = ({ end }: FunctionNode, { parents }: Context): boolean => {
+  const outer = parents.at(-1)
+  if (outer?.type === 'ArrowFunctionExpression') return outer.end === end
+  return outer?.type === 'ReturnStatement' && outer.argument?.end === end
 }
 
 /** Whether it is an expression of its own, not a declaration that is told elsewhere, nor a method. */

@@ -24,6 +24,10 @@ export interface Activation {
   object?: Tracked
   /** Begun by its parameters, before its body. */
   isOpening?: boolean
+  /** Lines of fields that were given values before the body began. */
+  fields?: number[]
+  /** Whether it was resumed, or will be, and has not been looked at since. */
+  isFresh?: boolean
 }
 
 export interface Tracked {

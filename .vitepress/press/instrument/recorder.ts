@@ -91,10 +91,12 @@ export class Recorder {
     also: Partial<Snapshot> = {},
   ): void {
     if (this.#isOver || this.#isLooking) return
+    this.#fields(activation, reader)
     this.#onTop(activation)
     this.#seen.add(activation)
     activation.line = line
     activation.reader = reader ?? activation.reader
+    activation.isFresh = false
     this.#isLooking = true
     try {
       this.#maker.add(this.#snapshot(also))
@@ -103,6 +105,31 @@ export class Recorder {
       this.#isLooking = false
     }
     if (++this.#stops >= MAX_STOPS) this.#full()
+  }
+
+  /**
+   * A field of what a constructor makes gets its value. The debugger has the constructor's parameters
+   * by then; here they are known once its body begins, and it is looked at then.
+   */
+  field(activation: Activation, line: number): void {
+    if (activation.isOpening) (activation.fields ??= []).push(line)
+    else this.stop(activation, line, undefined)
+  }
+
+  /** A loop is left early, and closes its iterator: after a `return()`, outside of its body. */
+  closes(activation: Activation, line: number, reader: Reader | undefined): void {
+    if (!activation.isFresh) return
+    activation.line = line
+    activation.reader = reader
+  }
+
+  /** Looks at the fields that got values before the body of their constructor began. */
+  #fields(next: Activation, reader: Reader | undefined): void {
+    for (const activation of this.stack) {
+      const { fields = [] } = activation
+      delete activation.fields
+      for (const line of fields) this.stop(activation, line, activation === next ? reader : undefined)
+    }
   }
 
   /** An error is thrown here. */

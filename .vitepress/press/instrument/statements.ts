@@ -23,7 +23,9 @@ export function statementText(e: Emitter, node: AnyNode, context: Context): stri
   const stopped = (text: string): string => `${e.stop(line, context)};${text}`
   switch (node.type) {
     case 'ExpressionStatement':
-      return node.directive === undefined ? stopped(e.rest(node, context)) : undefined
+      return node.directive === undefined
+        ? `${e.stopBefore(node.expression, context)};${e.rest(node, context)}`
+        : undefined
     case 'BreakStatement':
     case 'ContinueStatement':
       return stopped(e.rest(node, context))
@@ -35,31 +37,33 @@ export function statementText(e: Emitter, node: AnyNode, context: Context): stri
     case 'ExportDefaultDeclaration':
       return isFunction(node.declaration) || node.declaration.type === 'ClassDeclaration'
         ? undefined
-        : stopped(e.rest(node, context))
+        : `${e.stopBefore(node.declaration, context)};${e.rest(node, context)}`
     case 'ReturnStatement': {
+      const stop = node.argument
+        ? e.stopBefore(node.argument, context, line)
+        : e.stop(line, context)
       const value = node.argument ? [e.emit(node.argument, context)] : []
       const text = context.isGuarded
         ? (value[0] ?? '')
         : e.call('r', context.frame, node.loc!.end.line, context.locals, ...value)
-      return stopped(
-        node.argument
-          ? e.splice(node, [{ ...node.argument, text }])
-          : `return ${text};`,
-      )
+      return node.argument
+        ? `${stop};${e.splice(node, [{ ...node.argument, text }])}`
+        : `${stop};return ${text};`
     }
     case 'ThrowStatement': {
+      const stop = e.stopBefore(node.argument, context, line)
       const value = e.emit(node.argument, context)
       const text = e.call('t', context.frame, line, context.locals, value)
-      return stopped(e.splice(node, [{ ...node.argument, text }]))
+      return `${stop};${e.splice(node, [{ ...node.argument, text }])}`
     }
-    case 'IfStatement':
-      return stopped(
-        e.splice(node, [
+    case 'IfStatement': {
+      const stop = e.stopBefore(node.test, context, line)
+      return `${stop};${e.splice(node, [
           { ...node.test, text: e.emit(node.test, context) },
           { ...node.consequent, text: body(e, node.consequent, context) },
           ...(node.alternate ? [{ ...node.alternate, text: ` ${body(e, node.alternate, context)}` }] : []),
-        ]),
-      )
+      ])}`
+    }
     case 'BlockStatement': {
       const [reads, inner] = e.scope(lexical(node.body), context)
       return `{${reads}${e.hoist(node.body)}${list(e, node, node.body, inner)}}`
@@ -78,7 +82,7 @@ export function statementText(e: Emitter, node: AnyNode, context: Context): stri
     case 'DoWhileStatement':
       return whileText(e, node, context)
     case 'SwitchStatement':
-      return stopped(switchText(e, node, context))
+      return switchText(e, node, context)
     case 'TryStatement':
       return tryText(e, node, context)
     default:
@@ -119,7 +123,7 @@ function body(
 function declarationStop(e: Emitter, node: VariableDeclaration, context: Context): string {
   const first = node.declarations[0]!
   if (!first.init && node.kind === 'var') return ''
-  return `${e.stop((first.init ?? first).loc!.start.line, context)};`
+  return `${e.stopBefore(first.init ?? first.id, context)};`
 }
 
 /** A declaration; the values after the first have their own stop, where that leaves their names. */
@@ -135,14 +139,15 @@ function declarationText(
     node.declarations.map((each, index) => {
       const { id, init } = each
       const inner = { ...context, parents: [...parents, each] }
-      const text = init ? e.emit(init, inner) : ''
       const tells = init && (index > 0 || !isFirstTold) && !takesName(init)
+      const stop = tells ? e.stopBefore(init, context) : ''
+      const text = init ? e.emit(init, inner) : ''
       return {
         ...each,
         text: e.splice(each, [
           { ...id, text: e.emit(id, inner) },
           ...(init
-            ? [{ ...init, text: tells ? `(${e.stop(init.loc!.start.line, context)},${text})` : text }]
+            ? [{ ...init, text: tells ? `(${stop},${text})` : text }]
             : []),
         ]),
       }
@@ -161,13 +166,16 @@ const headNames = (left: AnyNode | null | undefined): string[] =>
     ? left.declarations.flatMap(({ id }) => bound(id))
     : []
 
+/** V8 does not ask whether `true` is true. */
+const isTrue = (test: AnyNode): boolean => test.type === 'Literal' && Boolean(test.value)
+
 function forText(e: Emitter, node: ForStatement, context: Context): string {
   const { init, test, update } = node
   const names = headNames(init)
   const within = { ...context, locals: e.reader(names, context) }
   const told = (part: AnyNode): { start: number; end: number; text: string } => ({
     ...part,
-    text: `(${e.stop(part.loc!.start.line, within)},${e.emit(part, within)})`,
+    text: `(${e.stopBefore(part, within)},${e.emit(part, within)})`,
   })
   return e.splice(node, [
     ...(init?.type === 'VariableDeclaration'
@@ -175,7 +183,7 @@ function forText(e: Emitter, node: ForStatement, context: Context): string {
       : init
         ? [told(init)]
         : []),
-    ...(test ? [told(test)] : []),
+    ...(test && !isTrue(test) ? [told(test)] : []),
     ...(update ? [told(update)] : []),
     { ...node.body, text: body(e, node.body, context, names) },
   ])
@@ -204,21 +212,21 @@ function forOfText(e: Emitter, node: ForOfStatement, context: Context): string {
   const { left, right } = node
   const loop = e.number()
   const { frame, locals } = context
-  const lines = [left.loc!.start.line, right.loc!.start.line]
+  const stop = e.stopBefore(right, context)
   const named = JSON.stringify(e.source.slice(right.start, right.end))
   const value = e.emit(right, context)
   return e.splice(node, [
     { ...left, text: headText(e, left, context) },
     {
       ...right,
-      text: e.call(node.await ? 'ai' : 'i', frame, ...lines, locals, loop, named, value),
+      text: `(${stop},${e.call(node.await ? 'ai' : 'i', frame, left.loc!.start.line, locals, loop, named, value)})`,
     },
     {
       ...node.body,
       text: body(
         e,
         node.body,
-        context,
+        { ...context, isGuarded: true }, // leaving it early closes the iterator
         headNames(left),
         (inner) => `${e.call('b', frame, loop, inner.locals)};`,
       ),
@@ -229,7 +237,9 @@ function forOfText(e: Emitter, node: ForOfStatement, context: Context): string {
 function whileText(e: Emitter, node: WhileStatement | DoWhileStatement, context: Context): string {
   const test = {
     ...node.test,
-    text: `(${e.stop(node.test.loc!.start.line, context)},${e.emit(node.test, context)})`,
+    text: isTrue(node.test)
+      ? 'true'
+      : `(${e.stopBefore(node.test, context)},${e.emit(node.test, context)})`,
   }
   const inner = { ...node.body, text: ` ${body(e, node.body, context)} ` }
   return e.splice(node, node.type === 'WhileStatement' ? [test, inner] : [inner, test])
@@ -238,10 +248,11 @@ function whileText(e: Emitter, node: WhileStatement | DoWhileStatement, context:
 function switchText(e: Emitter, node: SwitchStatement, context: Context): string {
   const names = lexical(node.cases.flatMap(({ consequent }) => consequent))
   const within = { ...context, locals: e.reader(names, context) }
-  return e.splice(node, [
+  const stop = e.stopBefore(node.discriminant, context, node.loc!.start.line)
+  return `${stop};${e.splice(node, [
     { ...node.discriminant, text: e.emit(node.discriminant, context) },
     ...node.cases.map((each) => ({ ...each, text: e.rest(each, within) })),
-  ])
+  ])}`
 }
 
 function tryText(e: Emitter, node: TryStatement, context: Context): string {
