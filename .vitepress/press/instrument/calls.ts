@@ -19,8 +19,6 @@ export class Calls {
   readonly #to: Recorder
   readonly #path: string
   readonly #sites: readonly Site[]
-  /** Readers of a loop's last round, by activation and loop. */
-  readonly #rounds = new WeakMap<Activation, Map<number, Reader | undefined>>()
   readonly #keys = new Map<number, PropertyKey>()
   #told: Reader | undefined
 
@@ -48,7 +46,7 @@ export class Calls {
 
   /** The module is over: it is looked at once more where it stood last, if it stood anywhere. */
   v(activation: Activation): void {
-    if (this.#to.hasStopped(activation)) this.#to.stop(activation, activation.line, undefined)
+    if (this.#to.hasStopped(activation)) this.#to.stop(activation, activation.line, activation.reader)
     this.#to.leave(activation)
   }
 
@@ -202,22 +200,16 @@ export class Calls {
       Object.defineProperty(of, key, { value: this.g(site, value as Callable) })
   }
 
-  /** A loop's round begins. */
-  b(activation: Activation, loop: number, reader?: Reader): void {
-    this.#rounds.get(activation)?.set(loop, reader)
-  }
-
   /** Stands between a loop and what it goes over, and stops before each `next`. */
   i(
     activation: Activation,
     line: number,
+    head: Reader | undefined,
     reader: Reader | undefined,
-    loop: number,
     text: string,
     value: Iterable<unknown>,
   ): Iterable<unknown> {
-    const rounds = this.#rounds.get(activation) ?? new Map<number, Reader | undefined>()
-    this.#rounds.set(activation, rounds.set(loop, reader))
+    const to = this.#to
     const method = (value as Iterable<unknown> | undefined | null)?.[Symbol.iterator]
     if (typeof method !== 'function') throw new TypeError(`${text} is not iterable`)
     const iterator = method.call(value)
@@ -226,13 +218,13 @@ export class Calls {
     const next = iterator.next
     const seen = {
       next: () => {
-        this.#to.stop(activation, line, rounds.get(loop))
+        to.stop(activation, line, head)
         return next.call(iterator)
       },
       // asked for only when the loop is left early, as the loop itself would ask
       get return() {
         const close = iterator.return
-        this.#to.closes(activation, line, reader)
+        to.closes(activation, line, reader)
         return close && (() => close.call(iterator))
       },
     }
@@ -243,8 +235,8 @@ export class Calls {
   ai(
     activation: Activation,
     line: number,
-    reader: Reader | undefined,
-    _loop: number,
+    head: Reader | undefined,
+    _reader: Reader | undefined,
     _text: string,
     value: AsyncIterable<unknown> | Iterable<unknown>,
   ): AsyncIterable<unknown> | Iterable<unknown> {
@@ -256,7 +248,7 @@ export class Calls {
     const next = iterator.next
     const seen = {
       next: () => {
-        this.#to.stop(activation, line, reader)
+        this.#to.stop(activation, line, head)
         const result = next.call(iterator)
         this.#to.leave(activation)
         return result
@@ -272,6 +264,7 @@ export class Calls {
 
 function byPosition(params: readonly string[], given: readonly unknown[]): Reader {
   return {
+    i: -1,
     r: Object.fromEntries(
       params.map((name, index) =>
         name.startsWith('...')

@@ -19,7 +19,7 @@ export function classText(e: Emitter, node: AnyNode, context: Context): string |
 const onTop = (e: Emitter, context: Context): Context => ({
   ...context,
   frame: `${e.recorder}.T`,
-  locals: 'void 0',
+  locals: `${e.recorder}.T.reader`,
 })
 
 type Method = Extract<AnyNode, { type: 'MethodDefinition' | 'Property' }>
@@ -57,10 +57,14 @@ function memberText(
     : e.source.slice(node.key.start, node.key.end)
   const value =
     node.type === 'PropertyDefinition' ? fieldText(e, node, inner) : node.value && e.emit(node.value, inner)
-  return e.splice(node, [
+  const text = e.splice(node, [
     { ...node.key, text: key },
     ...(node.value ? [{ ...node.value, text: value ?? '' }] : []),
   ])
+  if (node.type !== 'PropertyDefinition' || !node.value || !takesName(node.value)) return text
+  // a function is named after its field, so that its stop stands in a field of its own
+  const stop = e.call('f', node.value.loc!.start.line)
+  return `${node.static ? 'static ' : ''}#${e.fresh('p')}=${stop};${text}`
 }
 
 function fieldText(e: Emitter, { value }: PropertyDefinition, context: Context): string {
@@ -104,12 +108,26 @@ function bodyText(e: Emitter, node: ClassBody, context: Context): string {
     { start: node.start + 1, end: node.end },
     node.body.map((each) => ({
       ...each,
-      text: each.type === 'StaticBlock' ? e.emit(each, inner) : memberText(e, each, inner, keys),
+      text: `${each.type === 'StaticBlock' ? e.emit(each, inner) : memberText(e, each, inner, keys)}${endText(e, node, each)}`,
     })),
   )
   const list = open.map((each) => told(e, each, keys)).join(',')
   const tells = list && `static{${e.call('j', 'this', `[${list}]`)}}`
   return `{${tells}${constructorText(e, node, context)}${text}`
+}
+
+const isStatic = (each: ClassBody['body'][number]): boolean =>
+  each.type === 'StaticBlock' || each.static
+
+const isField = (each: AnyNode): boolean =>
+  each.type === 'PropertyDefinition' || each.type === 'StaticBlock'
+
+/** The fields of an object, and those of the class, are a function to V8: it ends with the last. */
+function endText(e: Emitter, { body }: ClassBody, node: ClassBody['body'][number]): string {
+  const last = body.findLast((each) => isField(each) && isStatic(each) === isStatic(node))
+  if (last !== node) return ''
+  const stop = e.call('f', node.loc!.end.line)
+  return isStatic(node) ? `;static{${stop}}` : `;#${e.fresh('p')}=${stop};`
 }
 
 /** What a class has before its own members: the begin of its activation, and a constructor if it has none. */
@@ -123,7 +141,7 @@ function constructorText(e: Emitter, node: ClassBody, context: Context): string 
       ? e.siteOf(own.value)
       : e.site({ name: className(context.parents, e.source), line, generator: false })
   const hasFields = node.body.some(
-    (each) => each.type === 'PropertyDefinition' && !each.static && each.value,
+    (each) => each.type === 'PropertyDefinition' && !each.static,
   )
   const begins = hasFields && !isDerived ? `#${e.fresh('p')}=${e.call('P', site)};` : ''
   if (own) return begins

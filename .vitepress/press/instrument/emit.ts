@@ -123,18 +123,22 @@ export class Emitter {
     return text + this.source.slice(at, end)
   }
 
-  /** An expression that reads names on top of what is read already. */
-  reader(names: readonly string[], { locals }: Context): string {
+  /** An expression that reads the names of a scope on top of what is read already. */
+  reader(names: readonly string[], { locals }: Context, scope = this.number()): string {
     if (names.length === 0) return locals
     const read = [...new Set(names)].map((name) => `${JSON.stringify(name)}:()=>${name}`)
-    return `{o:${locals},r:{${read.join(',')}}}`
+    return `{i:${scope},o:${locals},r:{${read.join(',')}}}`
   }
 
   /** Text that makes a reader in a block, and the context within. */
-  scope(names: readonly string[], context: Context): [text: string, inner: Context] {
+  scope(
+    names: readonly string[],
+    context: Context,
+    scope?: number,
+  ): [text: string, inner: Context] {
     if (names.length === 0) return ['', context]
     const locals = this.fresh('l')
-    return [`const ${locals}=${this.reader(names, context)};`, { ...context, locals }]
+    return [`const ${locals}=${this.reader(names, context, scope)};`, { ...context, locals }]
   }
 
   /** Text that has each generator function which is declared in a list tell of the objects it makes. */

@@ -70,7 +70,7 @@ function parameterTexts(
   const inner = {
     ...context,
     frame: `${e.recorder}.T`,
-    locals: 'void 0',
+    locals: `${e.recorder}.T.reader`,
     parents: [...context.parents, node],
   }
   return node.params.map((each, index) => {
@@ -117,7 +117,16 @@ function bodyText(e: Emitter, node: FunctionNode, site: number, context: Context
     { start: body.start + 1, end: body.end - 1 },
     body.body.map((each) => ({ ...each, text: e.emit(each, within) })),
   )
-  return `${open}${e.hoist(body.body)}${text};${e.call('r', frame, end.line, inner.locals)}${close}`
+  return `${open}${e.hoist(body.body)}${text};${e.call('r', frame, end.line, inner.locals, ...returned(context))}${close}`
+}
+
+/** What a function returns at its end: a derived class's constructor what it has made. */
+function returned({ parents }: Context): string[] {
+  const [made, , method] = parents.slice(-3)
+  const isDerived = made && 'superClass' in made && made.superClass
+  return isDerived && method?.type === 'MethodDefinition' && method.kind === 'constructor'
+    ? ['this']
+    : []
 }
 
 /** Whether an arrow ends where an outer function returns it: V8 stops at one of the two, the outer. */

@@ -25,84 +25,98 @@ export function leading(
   line: number,
   isPlace = true,
 ): Leading {
-  const read = firstRead(node, registers)
-  if (read) return read
-  const call = isPlace ? firstCall(node) : undefined
+  const begun = first(node, registers)
+  if (typeof begun === 'object') return begun
+  const call = isPlace && begun === 'here' ? firstCall(node) : undefined
   return { line, ...(call && { call }) }
 }
 
 /** The call with which the text of an expression begins, if its callee is a name. */
 function firstCall(node: AnyNode): Call | undefined {
-  const next = first(node)
-  if (next) return firstCall(next)
-  if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression')
-    return firstCall(node.left.object)
-  if (node.type === 'NewExpression') return node.callee.type === 'Identifier' ? node : undefined
-  if (node.type !== 'CallExpression') return undefined
-  if (node.callee.type === 'Identifier') return node
-  return node.callee.type === 'MemberExpression' ? firstCall(node.callee.object) : undefined
-}
-
-/** What is evaluated first of an expression that tells no place of its own before. */
-function first(node: AnyNode): AnyNode | undefined {
   switch (node.type) {
     case 'BinaryExpression':
     case 'LogicalExpression':
-      return node.left
+      return firstCall(node.left)
     case 'ConditionalExpression':
-      return node.test
+      return firstCall(node.test)
     case 'ChainExpression':
-      return node.expression
+      return firstCall(node.expression)
     case 'MemberExpression':
-      return node.object
+      return firstCall(node.object)
+    case 'AssignmentExpression':
+      return node.left.type === 'MemberExpression' ? firstCall(node.left.object) : undefined
+    case 'NewExpression':
+      return node.callee.type === 'Identifier' ? node : undefined
+    case 'CallExpression':
+      if (node.callee.type === 'Identifier') return node
+      return node.callee.type === 'MemberExpression' ? firstCall(node.callee.object) : undefined
     default:
       return undefined
   }
 }
 
-/** The first property that is read of a register, and the call that it is for, if it is for one. */
-function firstRead(
-  node: AnyNode,
-  registers: ReadonlySet<string>,
-  of?: Call,
-): Leading | undefined {
-  if (node.type === 'MemberExpression') {
-    const { object, property } = node
-    const isRegister =
-      object.type === 'ThisExpression' ||
-      (object.type === 'Identifier' && registers.has(object.name))
-    if (!isRegister) return firstRead(object, registers)
-    if (node.computed || property.type === 'PrivateIdentifier' || node.optional) return undefined
-    return { line: property.loc!.start.line, ...(of && { call: of }) }
-  }
-  if (node.type === 'CallExpression') return firstRead(node.callee, registers, node)
-  const next = first(node) ?? prefixed(node, registers)
-  return next && firstRead(next, registers)
-}
+/**
+ * What an expression does first: something without a place of its own (`here`: at the statement's),
+ * something that moves the stop to its own place, or nothing, as where it only names a register.
+ */
+type First = 'here' | 'nothing' | Leading
 
-/** What stands behind something that leaves no trace. */
-function prefixed(node: AnyNode, registers: ReadonlySet<string>): AnyNode | undefined {
+function first(node: AnyNode, registers: ReadonlySet<string>, of?: Call): First {
+  const of_ = (...parts: (AnyNode | null | undefined)[]): First => {
+    for (const part of parts) {
+      const found = part ? first(part, registers) : 'nothing'
+      if (found !== 'nothing') return found
+    }
+    return 'nothing'
+  }
+  const or = (found: First, last: First): First => (found === 'nothing' ? last : found)
+  const line = node.loc!.start.line
   switch (node.type) {
+    case 'Identifier':
+      return registers.has(node.name) ? 'nothing' : 'here'
+    case 'ThisExpression':
+      return 'nothing'
+    case 'MemberExpression': {
+      const { object, property, computed, optional } = node
+      const before = of_(object, computed ? property : undefined)
+      if (before !== 'nothing') return before
+      if (computed || optional || property.type === 'PrivateIdentifier') return 'here'
+      return { line: property.loc!.start.line, ...(of && { call: of }) }
+    }
+    case 'CallExpression': {
+      const { callee } = node
+      const called =
+        callee.type === 'MemberExpression' ? first(callee, registers, node) : of_(callee)
+      return or(or(called, of_(...node.arguments)), { line })
+    }
+    case 'NewExpression':
+      return or(of_(node.callee, ...node.arguments), { line })
     case 'ParenthesizedExpression':
-      return node.expression
+      return first(node.expression, registers)
+    case 'ChainExpression':
+      return first(node.expression, registers, of)
     case 'UnaryExpression':
     case 'AwaitExpression':
-      return node.argument
+    case 'SpreadElement':
+      return or(of_(node.argument), 'here')
     case 'YieldExpression':
-      return node.delegate ? undefined : (node.argument ?? undefined)
-    case 'AssignmentExpression': {
-      const { left, operator, right } = node
-      if (operator !== '=') return undefined
-      if (left.type === 'Identifier') return right
-      const isPlain =
-        left.type === 'MemberExpression' &&
-        !left.computed &&
-        (left.object.type === 'ThisExpression' ||
-          (left.object.type === 'Identifier' && registers.has(left.object.name)))
-      return isPlain ? right : undefined
-    }
+      return or(of_(node.argument), 'here')
+    case 'BinaryExpression':
+      return node.left.type === 'PrivateIdentifier'
+        ? 'here'
+        : or(of_(node.left, node.right), { line })
+    case 'LogicalExpression':
+      return or(of_(node.left), 'here')
+    case 'ConditionalExpression':
+      return or(of_(node.test), 'here')
+    case 'AssignmentExpression':
+      return node.operator === '=' && node.left.type === 'Identifier'
+        ? or(of_(node.right), 'here')
+        : node.left.type === 'MemberExpression'
+          ? or(of_(node.left.object, node.right), 'here')
+          : 'here'
     default:
-      return undefined
+      return 'here'
   }
 }
 
@@ -153,7 +167,8 @@ function free(node: AnyNode): Set<string> {
     const skipped = at.type === 'MemberExpression' && !at.computed ? at.property : undefined
     for (const child of children(at)) if (child !== skipped) visit(child)
   }
-  visit(node)
+  if (isFunction(node)) for (const part of [...node.params, node.body]) visit(part)
+  else visit(node)
   const names = used.difference(own)
   known.set(node, names)
   return names

@@ -8,6 +8,8 @@ import type { Site } from './functions.ts'
 
 /** Gives the names and values in scope; a name that is not there yet throws. */
 export interface Reader {
+  /** The scope's number in its module. */
+  i: number
   o?: Reader | undefined
   r: Record<string, () => unknown>
 }
@@ -22,6 +24,8 @@ export interface Activation {
   line: number
   reader?: Reader | undefined
   object?: Tracked
+  /** What locals were when they were read last, by scope and name. */
+  last: Map<string, unknown>
   /** Begun by its parameters, before its body. */
   isOpening?: boolean
   /** Lines of fields that were given values before the body began. */

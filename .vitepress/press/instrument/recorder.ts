@@ -62,7 +62,7 @@ export class Recorder {
 
   activation(path: string, site: Site, number: number): Activation {
     const file = this.#files.indexOf(path)
-    return { site, file, fn: `${file}:${number}`, line: site.line }
+    return { site, file, fn: `${file}:${number}`, line: site.line, last: new Map() }
   }
 
   /** Whether an activation was looked at before. */
@@ -95,7 +95,7 @@ export class Recorder {
     this.#onTop(activation)
     this.#seen.add(activation)
     activation.line = line
-    activation.reader = reader ?? activation.reader
+    activation.reader = reader
     activation.isFresh = false
     this.#isLooking = true
     try {
@@ -113,7 +113,7 @@ export class Recorder {
    */
   field(activation: Activation, line: number): void {
     if (activation.isOpening) (activation.fields ??= []).push(line)
-    else this.stop(activation, line, undefined)
+    else this.stop(activation, line, activation.reader)
   }
 
   /** A loop is left early, and closes its iterator: after a `return()`, outside of its body. */
@@ -141,7 +141,7 @@ export class Recorder {
   /** An error leaves an activation, or reaches the `finally` of one. */
   passes(activation: Activation, error: unknown): void {
     if (this.#flying?.error !== error || !this.#flying)
-      this.throws(activation, activation.line, undefined, error)
+      this.throws(activation, activation.line, activation.reader, error)
   }
 
   /** An error was caught in an activation. */
@@ -196,7 +196,7 @@ export class Recorder {
   #snapshot(also: Partial<Snapshot>): Snapshot {
     const generators = this.objects.all.map((tracked): GeneratorObject => {
       const { number, state, rested, activation, line } = tracked
-      if (state === 'suspended') tracked.locals = this.#locals(tracked.reader)
+      if (state === 'suspended') tracked.locals = this.#locals(activation, tracked.reader)
       return {
         number,
         name: generatorName(activation),
@@ -217,27 +217,32 @@ export class Recorder {
     }
   }
 
-  #frame({ site, file, fn, line, reader, object }: Activation): PausedFrame {
+  #frame(activation: Activation): PausedFrame {
+    const { site, file, fn, line, reader, object } = activation
     return {
       name: site.name || 'function',
       file,
       line,
       fn,
       generator: site.generator,
-      locals: this.#locals(reader),
+      locals: this.#locals(activation, reader),
       ...(object && { object: object.number }),
     }
   }
 
-  #locals(reader: Reader | undefined): Locals {
-    const locals = reader?.o ? this.#locals(reader.o) : {}
+  #locals(activation: Activation, reader: Reader | undefined): Locals {
+    const { last } = activation
+    const locals = reader?.o ? this.#locals(activation, reader.o) : {}
     for (const [name, read] of Object.entries(reader?.r ?? {})) {
+      const key = `${reader!.i}:${name}`
       try {
-        const value = read()
-        if (typeof value !== 'function') locals[name] = this.text(value)
+        last.set(key, read())
       } catch {
-        // its declaration has not been reached
+        // its declaration has not been reached; what a round before has left there is still there
+        if (last.get(key) === undefined) continue
       }
+      const value = last.get(key)
+      if (typeof value !== 'function') locals[name] = this.text(value)
     }
     return locals
   }

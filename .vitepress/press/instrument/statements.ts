@@ -42,7 +42,8 @@ export function statementText(e: Emitter, node: AnyNode, context: Context): stri
       const stop = node.argument
         ? e.stopBefore(node.argument, context, line)
         : e.stop(line, context)
-      const value = node.argument ? [e.emit(node.argument, context)] : []
+      const inner = { ...context, parents: [...context.parents, node] }
+      const value = node.argument ? [e.emit(node.argument, inner)] : []
       const text = context.isGuarded
         ? (value[0] ?? '')
         : e.call('r', context.frame, node.loc!.end.line, context.locals, ...value)
@@ -111,10 +112,11 @@ function body(
   node: Statement,
   context: Context,
   names: readonly string[] = [],
-  begin: (inner: Context) => string = () => '',
+  scope?: number,
+  stop = '',
 ): string {
-  const [reads, inner] = e.scope(names, context)
-  const before = `${reads}${begin(inner)}`
+  const [reads, inner] = e.scope(names, context, scope)
+  const before = `${reads}${stop}`
   const text = e.emit(node, inner)
   return node.type === 'BlockStatement' && before === '' ? text : `{${before}${text}}`
 }
@@ -172,7 +174,8 @@ const isTrue = (test: AnyNode): boolean => test.type === 'Literal' && Boolean(te
 function forText(e: Emitter, node: ForStatement, context: Context): string {
   const { init, test, update } = node
   const names = headNames(init)
-  const within = { ...context, locals: e.reader(names, context) }
+  const scope = e.number()
+  const within = { ...context, locals: e.reader(names, context, scope) }
   const told = (part: AnyNode): { start: number; end: number; text: string } => ({
     ...part,
     text: `(${e.stopBefore(part, within)},${e.emit(part, within)})`,
@@ -185,7 +188,7 @@ function forText(e: Emitter, node: ForStatement, context: Context): string {
         : []),
     ...(test && !isTrue(test) ? [told(test)] : []),
     ...(update ? [told(update)] : []),
-    { ...node.body, text: body(e, node.body, context, names) },
+    { ...node.body, text: body(e, node.body, context, names, scope) },
   ])
 }
 
@@ -202,7 +205,7 @@ function forInText(e: Emitter, node: ForInStatement, context: Context): string {
     { ...node.right, text: e.emit(node.right, context) },
     {
       ...node.body,
-      text: body(e, node.body, context, headNames(node.left), () => `${e.stop(line, context)};`),
+      text: body(e, node.body, context, headNames(node.left), e.number(), `${e.stop(line, context)};`),
     },
   ])
 }
@@ -210,8 +213,9 @@ function forInText(e: Emitter, node: ForInStatement, context: Context): string {
 /** A loop over an iterable: the recorder stands between it and its iterator, to stop before each `next`. */
 function forOfText(e: Emitter, node: ForOfStatement, context: Context): string {
   const { left, right } = node
-  const loop = e.number()
-  const { frame, locals } = context
+  // its variable is not there yet where the iterable is worked out, nor before the next one is given
+  const scope = e.number()
+  const head = e.reader(headNames(left), context, scope)
   const stop = e.stopBefore(right, context)
   const named = JSON.stringify(e.source.slice(right.start, right.end))
   const value = e.emit(right, context)
@@ -219,7 +223,7 @@ function forOfText(e: Emitter, node: ForOfStatement, context: Context): string {
     { ...left, text: headText(e, left, context) },
     {
       ...right,
-      text: `(${stop},${e.call(node.await ? 'ai' : 'i', frame, left.loc!.start.line, locals, loop, named, value)})`,
+      text: `(${stop},${e.call(node.await ? 'ai' : 'i', context.frame, left.loc!.start.line, head, context.locals, named, value)})`,
     },
     {
       ...node.body,
@@ -228,7 +232,7 @@ function forOfText(e: Emitter, node: ForOfStatement, context: Context): string {
         node.body,
         { ...context, isGuarded: true }, // leaving it early closes the iterator
         headNames(left),
-        (inner) => `${e.call('b', frame, loop, inner.locals)};`,
+        scope,
       ),
     },
   ])
