@@ -93,7 +93,9 @@ export class Calls {
 
   /** A function is about to return. */
   r<T>(activation: Activation, line: number, reader?: Reader, value?: T): T {
-    this.#to.stop(activation, line, reader, { returned: this.#to.text(value) })
+    this.#to.stop(activation, line, reader, {
+      returned: activation.site.async ? 'Promise' : this.#to.text(value),
+    })
     return value!
   }
 
@@ -131,6 +133,7 @@ export class Calls {
 
   /** About to wait: the frame leaves the stack, and comes back with its next stop. */
   a<T>(activation: Activation, value: T): T {
+    activation.isFresh = true
     this.#to.leave(activation)
     return value
   }

@@ -18,6 +18,8 @@ export interface Context {
   frame: string
   /** Expression for what reads the locals in scope. */
   locals: string
+  /** The same at a return, where V8 has left the blocks. */
+  returnLocals: string
   /** Whether a `finally` may run after a `return`: V8 does not stop at such a return. */
   isGuarded: boolean
   /** Nodes around, outermost first. */
@@ -124,10 +126,15 @@ export class Emitter {
   }
 
   /** An expression that reads the names of a scope on top of what is read already. */
-  reader(names: readonly string[], { locals }: Context, scope = this.number()): string {
+  reader(
+    names: readonly string[],
+    { locals, registers }: Pick<Context, 'locals' | 'registers'>,
+    scope = this.number(),
+  ): string {
     if (names.length === 0) return locals
     const read = [...new Set(names)].map((name) => `${JSON.stringify(name)}:()=>${name}`)
-    return `{i:${scope},o:${locals},r:{${read.join(',')}}}`
+    const shared = names.filter((name) => !registers.has(name)).map((name) => JSON.stringify(name))
+    return `{i:${scope},o:${locals},r:{${read.join(',')}}${shared.length ? `,c:[${shared.join(',')}]` : ''}}`
   }
 
   /** Text that makes a reader in a block, and the context within. */
@@ -180,6 +187,7 @@ export function instrument(path: string, source: string): string {
   const outer: Context = {
     frame: emitter.fresh('f'),
     locals: 'void 0',
+    returnLocals: 'void 0',
     isGuarded: true,
     parents: [],
     registers: registersOf(program),

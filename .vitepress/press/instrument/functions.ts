@@ -11,6 +11,8 @@ export interface Site {
   name: string
   line: number
   generator: boolean
+  /** Whether a call of it gives a promise. */
+  async?: true
   /** Parameters by name, where all are plain; the last may be `...rest`. */
   params?: string[]
   /** Where they are not: how many there are, before one that only tells their names. */
@@ -24,7 +26,7 @@ export function functionText(e: Emitter, node: FunctionNode, context: Context): 
   const name = node.id?.name ?? givenName(node, context.parents, e.source)
   const line = node.loc!.start.line
   const told = isGenerator ? parameters(node) : {}
-  Object.assign(e.sites[site]!, { name: shownName(name, node, context), line, generator: isGenerator, ...told })
+  Object.assign(e.sites[site]!, { name: shownName(name, node, context), line, generator: isGenerator, ...(node.async && !node.generator && { async: true }), ...told })
   const text = e.splice(node, [
     ...parameterTexts(e, node, { ...context, opens: isGenerator ? undefined : site }, told),
     { ...node.body, text: bodyText(e, node, site, context) },
@@ -67,6 +69,8 @@ function parameterTexts(
   context: Context,
   { count }: Pick<Site, 'count'>,
 ): { start: number; end: number; text: string }[] {
+  // they are worked out where the object is made, before it has a frame
+  const isGenerator = node.generator && !node.async
   const inner = {
     ...context,
     frame: `${e.recorder}.T`,
@@ -74,9 +78,9 @@ function parameterTexts(
     parents: [...context.parents, node],
   }
   return node.params.map((each, index) => {
-    const text = e.emit(each, inner)
+    const text = isGenerator ? e.source.slice(each.start, each.end) : e.emit(each, inner)
     if (index + 1 !== count) return { ...each, text }
-    const names = e.reader(node.params.flatMap(bound), inner)
+    const names = e.reader(node.params.flatMap(bound), { ...inner, locals: 'void 0' })
     return { ...each, text: `${text},${e.fresh('p')}=${e.call('q', names)}` }
   })
 }
@@ -92,14 +96,17 @@ function bodyText(e: Emitter, node: FunctionNode, site: number, context: Context
     ...hoisted(body),
     ...(body.type === 'BlockStatement' ? lexical(body.body) : []),
   ]
-  const [reads, inner] = e.scope(names, {
+  const [reads, { locals, ...begun }] = e.scope(names, {
     frame,
     locals: 'void 0',
-    isGuarded: false,
+    returnLocals: 'void 0',
+    // an asynchronous generator returns by way of what settles its promise
+    isGuarded: node.generator && Boolean(node.async),
     parents: [...context.parents, node],
     registers: registersOf(node),
     privates: context.privates,
   })
+  const inner = { ...begun, locals, returnLocals: locals }
   const open = `{const ${frame}=${e.call(isGenerator ? 'n' : 'e', site)};try{${reads}`
   const leave = isGenerator ? '' : `finally{${e.call('o', frame)}}`
   const close = `}catch(${error}){throw ${e.call('x', frame, error)}}${leave}}`
@@ -117,7 +124,7 @@ function bodyText(e: Emitter, node: FunctionNode, site: number, context: Context
     { start: body.start + 1, end: body.end - 1 },
     body.body.map((each) => ({ ...each, text: e.emit(each, within) })),
   )
-  return `${open}${e.hoist(body.body)}${text};${e.call('r', frame, end.line, inner.locals, ...returned(context))}${close}`
+  return `${open}${e.hoist(body.body)}${text};${inner.isGuarded ? '' : e.call('r', frame, end.line, inner.locals, ...returned(context))}${close}`
 }
 
 /** What a function returns at its end: a derived class's constructor what it has made. */

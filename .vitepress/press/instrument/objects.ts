@@ -12,6 +12,8 @@ export interface Reader {
   i: number
   o?: Reader | undefined
   r: Record<string, () => unknown>
+  /** Names that inner functions use, too: each round of a loop has its own. */
+  c?: string[]
 }
 
 /** A function in progress. */

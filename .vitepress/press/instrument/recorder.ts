@@ -140,7 +140,10 @@ export class Recorder {
 
   /** An error leaves an activation, or reaches the `finally` of one. */
   passes(activation: Activation, error: unknown): void {
-    if (this.#flying?.error !== error || !this.#flying)
+    // an `await` that fails throws nothing: what was waited for had failed before
+    const isAwaited = activation.isFresh === true && !activation.object
+    if (isAwaited) this.#flying = { error }
+    else if (!this.#flying || this.#flying.error !== error)
       this.throws(activation, activation.line, activation.reader, error)
   }
 
@@ -239,7 +242,7 @@ export class Recorder {
         last.set(key, read())
       } catch {
         // its declaration has not been reached; what a round before has left there is still there
-        if (last.get(key) === undefined) continue
+        if (last.get(key) === undefined || reader!.c?.includes(name)) continue
       }
       const value = last.get(key)
       if (typeof value !== 'function') locals[name] = this.text(value)

@@ -46,7 +46,7 @@ export function statementText(e: Emitter, node: AnyNode, context: Context): stri
       const value = node.argument ? [e.emit(node.argument, inner)] : []
       const text = context.isGuarded
         ? (value[0] ?? '')
-        : e.call('r', context.frame, node.loc!.end.line, context.locals, ...value)
+        : e.call('r', context.frame, node.loc!.end.line, context.returnLocals, ...value)
       return node.argument
         ? `${stop};${e.splice(node, [{ ...node.argument, text }])}`
         : `${stop};return ${text};`
@@ -281,7 +281,10 @@ function catchText(e: Emitter, { param, body: block, ...at }: CatchClause, conte
   const error = param?.type === 'Identifier' ? param.name : e.fresh('e')
   const pattern =
     param && param.type !== 'Identifier' ? `let ${e.emit(param, context)}=${error};` : ''
-  const [reads, inner] = e.scope(param ? bound(param) : [], context)
+  const names = param ? bound(param) : []
+  const [reads, { locals, ...rest }] = e.scope(names, context)
+  const caught = param ? `{i:${e.number()},o:${context.returnLocals},r:${locals}.r}` : ''
+  const inner = { ...rest, locals, returnLocals: caught || context.returnLocals }
   const landed = `${e.call('k', context.frame, error)};`
   const text = `${param ? '' : `(${error})`}{${landed}${pattern}${reads}${e.emit(block, inner)}}`
   return e.splice(at, [...(param ? [{ ...param, text: error }] : []), { ...block, text }])
