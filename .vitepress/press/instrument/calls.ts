@@ -85,6 +85,12 @@ export class Calls {
     this.#to.stop(activation, line, reader)
   }
 
+  /** A round of a loop without a condition begins. */
+  w(): true {
+    this.#to.count()
+    return true
+  }
+
   /** A call is about to happen. */
   c(activation: Activation, line: number, reader?: Reader): Iterable<never> {
     this.#to.stop(activation, line, reader)

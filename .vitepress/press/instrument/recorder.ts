@@ -104,6 +104,11 @@ export class Recorder {
     } finally {
       this.#isLooking = false
     }
+    this.count()
+  }
+
+  /** One of the times that a run may be looked at, or may go round, has passed. */
+  count(): void {
     if (++this.#stops >= MAX_STOPS) this.#full()
   }
 

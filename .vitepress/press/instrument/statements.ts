@@ -168,7 +168,7 @@ const headNames = (left: AnyNode | null | undefined): string[] =>
     ? left.declarations.flatMap(({ id }) => bound(id))
     : []
 
-/** V8 does not ask whether `true` is true. */
+/** V8 does not ask whether `true` is true, nor stop there; the rounds are counted. */
 const isTrue = (test: AnyNode): boolean => test.type === 'Literal' && Boolean(test.value)
 
 function forText(e: Emitter, node: ForStatement, context: Context): string {
@@ -186,7 +186,7 @@ function forText(e: Emitter, node: ForStatement, context: Context): string {
       : init
         ? [told(init)]
         : []),
-    ...(test && !isTrue(test) ? [told(test)] : []),
+    ...(test ? [isTrue(test) ? { ...test, text: e.call('w') } : told(test)] : []),
     ...(update ? [told(update)] : []),
     { ...node.body, text: body(e, node.body, context, names, scope) },
   ])
@@ -242,7 +242,7 @@ function whileText(e: Emitter, node: WhileStatement | DoWhileStatement, context:
   const test = {
     ...node.test,
     text: isTrue(node.test)
-      ? 'true'
+      ? e.call('w')
       : `(${e.stopBefore(node.test, context)},${e.emit(node.test, context)})`,
   }
   const inner = { ...node.body, text: ` ${body(e, node.body, context)} ` }
