@@ -1,10 +1,17 @@
 // Functions: each tells when it is entered and left, what it returns and what passes through it.
 // A generator function is handed to the recorder as well, which so sees each object that it makes.
 
-import type { AnyNode, Function as FunctionNode } from 'acorn'
+import type { AnyNode } from 'acorn'
 import type { Context, Emitter } from './emit.ts'
 import { registersOf } from './leading.ts'
-import { bound, givenName, hoisted, lexical, readsArguments } from './names.ts'
+import {
+  bound,
+  givenName,
+  hoisted,
+  lexical,
+  readsArguments,
+  type FunctionNode,
+} from './names.ts'
 
 /** A function of the program's text. */
 export interface Site {

@@ -145,7 +145,7 @@ export function registersOf(node: AnyNode): Set<string> {
 function declared(node: AnyNode): string[] {
   if (node.type === 'VariableDeclaration') return node.declarations.flatMap(({ id }) => bound(id))
   if (node.type === 'CatchClause') return node.param ? bound(node.param) : []
-  return node.type === 'ClassDeclaration' ? [node.id.name] : []
+  return node.type === 'ClassDeclaration' && node.id ? [node.id.name] : []
 }
 
 const known = new WeakMap<AnyNode, Set<string>>()

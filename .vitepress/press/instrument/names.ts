@@ -1,7 +1,12 @@
 // What names a syntax tree declares, and what a function is called: the two questions that the
 // instrumenter asks of a program's scopes. Both follow the language's own rules.
 
-import type { AnyNode, Function as FunctionNode, ModuleDeclaration, Pattern, Statement } from 'acorn'
+import type { AnyNode, ModuleDeclaration, Pattern, Statement } from 'acorn'
+
+export type FunctionNode = Extract<
+  AnyNode,
+  { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }
+>
 
 /** The names that a pattern binds, in order. */
 export function bound(pattern: Pattern): string[] {

@@ -36,7 +36,7 @@ function full(value: unknown, naming: Naming, deep: boolean): string {
 
 const source = Function.prototype.toString
 
-const functionText = (value: (...given: never[]) => unknown): string =>
+const functionText = (value: object): string =>
   functionName(source.call(value))
 
 function errorText(error: Error): string {

@@ -140,7 +140,7 @@ class Session {
         'error',
         heard.text + quoted(this.#task, heard.place) + hint(this.#task, heard.text),
       )
-    else {
+    else if (heard.type === 'ended') {
       const [state, said] = outcome(heard.how, this.#lines, this.#limits)
       this.end(state, said, state !== 'done' && heard.how !== 'failed')
     }
