@@ -90,7 +90,7 @@ describe.concurrent('a program does the same as without it', () => {
       [
         'g 1 h 0 items [Symbol.iterator]',
         'true true',
-        "[ 3, 4, 5 ] handler [ 2, 6, 7, 1, 2 ]",
+        '[ 3, 4, 5 ] handler [ 2, 6, 7, 1, 2 ]',
         "[ 'handler' ] own function\n",
       ].join('\n'),
     )

@@ -6,6 +6,12 @@ import { GENERATOR, GENERATOR_FUNCTION, type Activation, type Reader } from './o
 import type { Recorder } from './recorder.ts'
 
 type Callable = (this: unknown, ...given: unknown[]) => unknown
+/** An iterator as a loop asks for it. */
+interface Given {
+  next: Callable
+  return?: Callable
+}
+
 type Method = [site: number, isStatic: 0 | 1, key: PropertyKey]
 
 /** Spread into a call: gives nothing, whatever the program makes of arrays. */
@@ -46,7 +52,8 @@ export class Calls {
 
   /** The module is over: it is looked at once more where it stood last, if it stood anywhere. */
   v(activation: Activation): void {
-    if (this.#to.hasStopped(activation)) this.#to.stop(activation, activation.line, activation.reader)
+    if (this.#to.hasStopped(activation))
+      this.#to.stop(activation, activation.line, activation.reader)
     this.#to.leave(activation)
   }
 
@@ -180,7 +187,7 @@ export class Calls {
 
   /** Keeps a computed key. */
   h(number: number, key: unknown): PropertyKey {
-    const kept = typeof key === 'symbol' ? key : `${key as string}`
+    const kept = typeof key === 'symbol' ? key : String(key)
     this.#keys.set(number, kept)
     return kept
   }
@@ -219,12 +226,12 @@ export class Calls {
     value: Iterable<unknown>,
   ): Iterable<unknown> {
     const to = this.#to
-    const method = (value as Iterable<unknown> | undefined | null)?.[Symbol.iterator]
+    const method: unknown = value[Symbol.iterator]
     if (typeof method !== 'function') throw new TypeError(`${text} is not iterable`)
-    const iterator = method.call(value)
+    const iterator = (method as Callable).call(value) as Given | null
     if (typeof iterator !== 'object' || iterator === null)
-      throw new TypeError(`Result of the Symbol.iterator method is not an object`)
-    const next = iterator.next
+      throw new TypeError('Result of the Symbol.iterator method is not an object')
+    const { next } = iterator
     const seen = {
       next: () => {
         to.stop(activation, line, head)
@@ -249,12 +256,10 @@ export class Calls {
     _text: string,
     value: AsyncIterable<unknown> | Iterable<unknown>,
   ): AsyncIterable<unknown> | Iterable<unknown> {
-    const method = (value as AsyncIterable<unknown>)[Symbol.asyncIterator] as
-      | (() => AsyncIterator<unknown>)
-      | undefined
+    const method = (value as { [Symbol.asyncIterator]?: Callable })[Symbol.asyncIterator]
     if (typeof method !== 'function') return value
-    const iterator = method.call(value)
-    const next = iterator.next
+    const iterator = method.call(value) as Given
+    const { next } = iterator
     const seen = {
       next: () => {
         this.#to.stop(activation, line, head)

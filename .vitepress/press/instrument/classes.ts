@@ -56,10 +56,10 @@ function memberText(
     ? `(${before}${number === undefined ? e.emit(node.key, inner) : e.call('h', number, e.emit(node.key, inner))})`
     : e.source.slice(node.key.start, node.key.end)
   const value =
-    node.type === 'PropertyDefinition' ? fieldText(e, node, inner) : node.value && e.emit(node.value, inner)
+    node.type === 'PropertyDefinition' ? fieldText(e, node, inner) : e.emit(node.value, inner)
   const text = e.splice(node, [
     { ...node.key, text: key },
-    ...(node.value ? [{ ...node.value, text: value ?? '' }] : []),
+    ...(node.value ? [{ ...node.value, text: value }] : []),
   ])
   if (node.type !== 'PropertyDefinition' || !node.value || !takesName(node.value)) return text
   // a function is named after its field, so that its stop stands in a field of its own
@@ -75,7 +75,9 @@ function fieldText(e: Emitter, { value }: PropertyDefinition, context: Context):
 }
 
 const keysOf = (e: Emitter, members: readonly AnyNode[]): Map<AnyNode, number> =>
-  new Map(members.flatMap((each) => (isGenerator(each) && each.computed ? [[each, e.number()]] : [])))
+  new Map(
+    members.flatMap((each) => (isGenerator(each) && each.computed ? [[each, e.number()]] : [])),
+  )
 
 function objectText(e: Emitter, node: ObjectExpression, context: Context): string | undefined {
   const methods = node.properties.filter((each) => isGenerator(each))
@@ -134,15 +136,15 @@ function endText(e: Emitter, { body }: ClassBody, node: ClassBody['body'][number
 function constructorText(e: Emitter, node: ClassBody, context: Context): string {
   const made = context.parents.at(-1)!
   const isDerived = 'superClass' in made && made.superClass !== null
-  const own = node.body.find((each) => each.type === 'MethodDefinition' && each.kind === 'constructor')
+  const own = node.body.find(
+    (each) => each.type === 'MethodDefinition' && each.kind === 'constructor',
+  )
   const line = made.loc!.start.line
   const site =
     own?.type === 'MethodDefinition'
       ? e.siteOf(own.value)
       : e.site({ name: className(context.parents, e.source), line, generator: false })
-  const hasFields = node.body.some(
-    (each) => each.type === 'PropertyDefinition' && !each.static,
-  )
+  const hasFields = node.body.some((each) => each.type === 'PropertyDefinition' && !each.static)
   const begins = hasFields && !isDerived ? `#${e.fresh('p')}=${e.call('P', site)};` : ''
   if (own) return begins
   const [frame, error, given] = [e.fresh('f'), e.fresh('e'), e.fresh('p')]

@@ -198,4 +198,3 @@ export function instrument(path: string, source: string): string {
   const made = `const ${emitter.recorder}=globalThis[Symbol.for('yield-book:watch')](${JSON.stringify(path)},${JSON.stringify(emitter.sites)}),${outer.frame}=${emitter.call('m')};`
   return `${made}${reads}${emitter.hoist(program.body)}${body}\n;${emitter.call('v', outer.frame)};`
 }
-

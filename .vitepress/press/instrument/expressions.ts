@@ -18,9 +18,7 @@ export function expressionText(e: Emitter, node: AnyNode, context: Context): str
     case 'YieldExpression': {
       const value = node.argument ? [e.emit(node.argument, context)] : []
       const text = e.call(node.delegate ? 'd' : 'p', frame, line, locals, ...value)
-      return node.argument
-        ? e.splice(node, [{ ...node.argument, text }])
-        : `yield ${text}`
+      return node.argument ? e.splice(node, [{ ...node.argument, text }]) : `yield ${text}`
     }
     case 'AwaitExpression':
       return e.splice(node, [
@@ -88,4 +86,3 @@ function lineOf(node: CallExpression | NewExpression): number {
   if (callee.type === 'MemberExpression' && !callee.computed) return callee.property.loc!.start.line
   return callee.type === 'Identifier' ? callee.loc!.start.line : callee.loc!.end.line
 }
-

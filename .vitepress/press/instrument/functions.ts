@@ -4,14 +4,7 @@
 import type { AnyNode } from 'acorn'
 import type { Context, Emitter } from './emit.ts'
 import { registersOf } from './leading.ts'
-import {
-  bound,
-  givenName,
-  hoisted,
-  lexical,
-  readsArguments,
-  type FunctionNode,
-} from './names.ts'
+import { bound, givenName, hoisted, lexical, readsArguments, type FunctionNode } from './names.ts'
 
 /** A function of the program's text. */
 export interface Site {
@@ -33,7 +26,13 @@ export function functionText(e: Emitter, node: FunctionNode, context: Context): 
   const name = node.id?.name ?? givenName(node, context.parents, e.source)
   const line = node.loc!.start.line
   const told = isGenerator ? parameters(node) : {}
-  Object.assign(e.sites[site]!, { name: shownName(name, node, context), line, generator: isGenerator, ...(node.async && !node.generator && { async: true }), ...told })
+  Object.assign(e.sites[site]!, {
+    name: shownName(name, node, context),
+    line,
+    generator: isGenerator,
+    ...(node.async && !node.generator && { async: true }),
+    ...told,
+  })
   const text = e.splice(node, [
     ...parameterTexts(e, node, { ...context, opens: isGenerator ? undefined : site }, told),
     { ...node.body, text: bodyText(e, node, site, context) },
@@ -108,7 +107,7 @@ function bodyText(e: Emitter, node: FunctionNode, site: number, context: Context
     locals: 'void 0',
     returnLocals: 'void 0',
     // an asynchronous generator returns by way of what settles its promise
-    isGuarded: node.generator && Boolean(node.async),
+    isGuarded: node.generator && node.async,
     parents: [...context.parents, node],
     registers: registersOf(node),
     privates: context.privates,

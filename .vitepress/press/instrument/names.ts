@@ -33,7 +33,8 @@ type Listed = Statement | ModuleDeclaration
 /** Names that a list of statements declares for its own block; functions and classes have no text. */
 export const lexical = (list: readonly Listed[]): string[] =>
   list.flatMap((each) => {
-    const node = each.type === 'ExportNamedDeclaration' && each.declaration ? each.declaration : each
+    const node =
+      each.type === 'ExportNamedDeclaration' && each.declaration ? each.declaration : each
     if (node.type === 'ImportDeclaration') return node.specifiers.map(({ local }) => local.name)
     return node.type === 'VariableDeclaration' && node.kind !== 'var'
       ? node.declarations.flatMap(({ id }) => bound(id))

@@ -51,9 +51,9 @@ type Method = 'next' | 'return' | 'throw'
 
 /** What every generator object has its methods from. */
 export const GENERATOR = Object.getPrototypeOf(
-  (function* () {
+  function* () {
     // only its prototype matters
-  }).prototype as object,
+  }.prototype as object,
 ) as Record<Method, (this: unknown, value: unknown) => IteratorResult<unknown>>
 
 export const GENERATOR_FUNCTION = Object.getPrototypeOf(function* () {

@@ -133,7 +133,8 @@ export class Recorder {
     for (const activation of this.stack) {
       const { fields = [] } = activation
       delete activation.fields
-      for (const line of fields) this.stop(activation, line, activation === next ? reader : undefined)
+      for (const line of fields)
+        this.stop(activation, line, activation === next ? reader : undefined)
     }
   }
 

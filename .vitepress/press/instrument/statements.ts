@@ -60,9 +60,11 @@ export function statementText(e: Emitter, node: AnyNode, context: Context): stri
     case 'IfStatement': {
       const stop = e.stopBefore(node.test, context, line)
       return `${stop};${e.splice(node, [
-          { ...node.test, text: e.emit(node.test, context) },
-          { ...node.consequent, text: body(e, node.consequent, context) },
-          ...(node.alternate ? [{ ...node.alternate, text: ` ${body(e, node.alternate, context)}` }] : []),
+        { ...node.test, text: e.emit(node.test, context) },
+        { ...node.consequent, text: body(e, node.consequent, context) },
+        ...(node.alternate
+          ? [{ ...node.alternate, text: ` ${body(e, node.alternate, context)}` }]
+          : []),
       ])}`
     }
     case 'BlockStatement': {
@@ -92,12 +94,7 @@ export function statementText(e: Emitter, node: AnyNode, context: Context): stri
 }
 
 /** The inner text of a block. */
-const list = (
-  e: Emitter,
-  block: AnyNode,
-  statements: AnyNode[],
-  context: Context,
-): string =>
+const list = (e: Emitter, block: AnyNode, statements: AnyNode[], context: Context): string =>
   e.splice(
     { start: block.start + 1, end: block.end - 1 },
     statements.map((each) => ({
@@ -148,9 +145,7 @@ function declarationText(
         ...each,
         text: e.splice(each, [
           { ...id, text: e.emit(id, inner) },
-          ...(init
-            ? [{ ...init, text: tells ? `(${stop},${text})` : text }]
-            : []),
+          ...(init ? [{ ...init, text: tells ? `(${stop},${text})` : text }] : []),
         ]),
       }
     }),
@@ -205,7 +200,14 @@ function forInText(e: Emitter, node: ForInStatement, context: Context): string {
     { ...node.right, text: e.emit(node.right, context) },
     {
       ...node.body,
-      text: body(e, node.body, context, headNames(node.left), e.number(), `${e.stop(line, context)};`),
+      text: body(
+        e,
+        node.body,
+        context,
+        headNames(node.left),
+        e.number(),
+        `${e.stop(line, context)};`,
+      ),
     },
   ])
 }
@@ -277,7 +279,11 @@ function tryText(e: Emitter, node: TryStatement, context: Context): string {
   ])
 }
 
-function catchText(e: Emitter, { param, body: block, ...at }: CatchClause, context: Context): string {
+function catchText(
+  e: Emitter,
+  { param, body: block, ...at }: CatchClause,
+  context: Context,
+): string {
   const error = param?.type === 'Identifier' ? param.name : e.fresh('e')
   const pattern =
     param && param.type !== 'Identifier' ? `let ${e.emit(param, context)}=${error};` : ''

@@ -34,10 +34,8 @@ function full(value: unknown, naming: Naming, deep: boolean): string {
   return deep ? fields(value, naming) : className(value)
 }
 
-const source = Function.prototype.toString
-
 const functionText = (value: object): string =>
-  functionName(source.call(value))
+  functionName(Function.prototype.toString.call(value))
 
 function errorText(error: Error): string {
   const stack = Object.getOwnPropertyDescriptor(error, 'stack')?.value as unknown
@@ -50,7 +48,10 @@ function listText(value: object, naming: Naming, deep: boolean): string | undefi
   if (!Array.isArray(value) && !isArguments) return undefined
   const all = value as ArrayLike<unknown>
   if (!deep)
-    return `${isArguments ? 'Arguments' : className(value)}(${all.length})`.replace(/^Array/, 'array ')
+    return `${isArguments ? 'Arguments' : className(value)}(${all.length})`.replace(
+      /^Array/,
+      'array ',
+    )
   const shown: unknown[] = []
   for (let index = 0; index < all.length && shown.length <= MOST; index += 1)
     if (Object.hasOwn(all, index)) shown.push(all[index])
@@ -59,8 +60,9 @@ function listText(value: object, naming: Naming, deep: boolean): string | undefi
 }
 
 const sizeOf = (of: object): ((value: object) => number) | undefined => {
-  const get = Object.getOwnPropertyDescriptor(of, 'size')?.get
-  return get && ((value) => get.call(value) as number)
+  const property = Object.getOwnPropertyDescriptor(of, 'size') as { get?: () => number } | undefined
+  const get = property?.get
+  return get && ((value) => get.call(value))
 }
 const mapSize = sizeOf(Map.prototype)!
 const setSize = sizeOf(Set.prototype)!
@@ -99,9 +101,10 @@ function className(value: object): string {
 
 function fields(value: object, naming: Naming): string {
   const own = Reflect.ownKeys(value).flatMap((key) => {
-    const { enumerable, value: held } = Object.getOwnPropertyDescriptor(value, key) ?? {}
-    const isData = Object.hasOwn(Object.getOwnPropertyDescriptor(value, key) ?? {}, 'value')
-    return enumerable && isData && typeof held !== 'function' ? [[String(key), held] as const] : []
+    const property = Object.getOwnPropertyDescriptor(value, key)
+    if (!property?.enumerable || !Object.hasOwn(property, 'value')) return []
+    const held: unknown = property.value
+    return typeof held !== 'function' ? [[String(key), held] as const] : []
   })
   const texts = own.slice(0, MOST).map(([key, held]) => `${key}: ${valueText(held, naming, false)}`)
   const body = texts.length ? `{ ${texts.join(', ')}${own.length > MOST ? ', …' : ''} }` : '{}'

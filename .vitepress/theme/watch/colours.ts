@@ -16,16 +16,20 @@ const classes = tagHighlighter([
 
 /** Each line of a text as coloured HTML. */
 export function coloured(text: string): string[] {
-  const lines = ['']
+  const lines: string[] = []
+  let line = ''
   highlightCode(
     text,
     typescriptLanguage.parser.parse(text),
     classes,
     (code, names) => {
       const html = escape(code)
-      lines[lines.length - 1] += names ? `<span class="${names}">${html}</span>` : html
+      line += names ? `<span class="${names}">${html}</span>` : html
     },
-    () => lines.push(''),
+    () => {
+      lines.push(line)
+      line = ''
+    },
   )
-  return lines
+  return [...lines, line]
 }

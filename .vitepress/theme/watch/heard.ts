@@ -71,10 +71,7 @@ export class Heard {
     return Number.isInteger(id) && (id as number) >= 1 && (id as number) <= this.#frames
   }
 
-  #byFrame<T>(
-    value: unknown,
-    is: (each: unknown) => each is T,
-  ): Record<string, T> | undefined {
+  #byFrame<T>(value: unknown, is: (each: unknown) => each is T): Record<string, T> | undefined {
     if (!isRecord(value)) return undefined
     const entries = Object.entries(value).filter(
       (entry): entry is [string, T] => this.#isFrame(Number(entry[0])) && is(entry[1]),
@@ -97,5 +94,4 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const isLine = (value: unknown): value is number => Number.isInteger(value) && (value as number) > 0
 
 const isDelta = (value: unknown): value is LocalsDelta =>
-  isRecord(value) &&
-  Object.values(value).every((text) => text === null || typeof text === 'string')
+  isRecord(value) && Object.values(value).every((text) => text === null || typeof text === 'string')

@@ -1,7 +1,7 @@
 // A recording that was made in the page, put into it: the figure that the press would write, and the
 // player that takes it over.
 
-import { createApp } from 'vue'
+import { createApp, type Component } from 'vue'
 import { filmstrip } from '../../press/filmstrip.ts'
 import type { Recording } from '../../press/recorder/format.ts'
 import Live from '../player/Live.vue'
@@ -27,7 +27,7 @@ export function show(
   const spot = document.createElement('div')
   place.append(spot)
   root.append(place)
-  const app = createApp(Live, { scene, recording, running: false })
+  const app = createApp(Live as Component, { scene, recording, running: false })
   app.mount(spot)
   return () => {
     app.unmount()

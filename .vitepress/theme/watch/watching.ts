@@ -94,7 +94,10 @@ export class Watching {
           }
           const steps = heard.events.length
           if (steps > 0) this.#remove = tools.show(this.#root, recording, texts)
-          this.#end(how === 'done' ? 'done' : how === 'failed' ? 'failed' : 'stopped', recorded(how, steps, limits))
+          this.#end(
+            how === 'done' ? 'done' : how === 'failed' ? 'failed' : 'stopped',
+            recorded(how, steps, limits),
+          )
         })
       })
     } catch (error) {
