@@ -11,15 +11,18 @@ import { order } from './order.ts'
 import { recorded } from './words.ts'
 
 const loadTools = async () => {
-  const [link, host, frame, worker, emit, show] = await Promise.all([
+  const [link, host, frame, worker, tracer, emit, show, traced] = await Promise.all([
     import('../sandbox/link.ts'),
     import('../sandbox/host.ts'),
     import('../sandbox/frame.ts?script'),
     import('./worker.ts?script'),
+    import('./trace-worker.ts?script'),
     import('../../press/instrument/emit.ts'),
     import('./show.ts'),
+    import('./traced.ts'),
   ])
-  return { ...link, ...host, ...emit, ...show, frame: frame.default, worker: worker.default }
+  const scripts = { frame: frame.default, worker: worker.default, tracer: tracer.default }
+  return { ...link, ...host, ...emit, ...show, ...traced, ...scripts }
 }
 type Tools = Awaited<ReturnType<typeof loadTools>>
 
@@ -35,7 +38,8 @@ export class Watching {
   readonly #says: HTMLElement
   readonly #stopButton: HTMLButtonElement
   #stopRun: (() => void) | undefined
-  #remove: (() => void) | undefined
+  readonly #remove: (() => void)[] = []
+  #stopTrace: (() => void) | undefined
   #isOver = false
 
   constructor(root: HTMLElement, task: Task) {
@@ -65,7 +69,8 @@ export class Watching {
   stop(): void {
     this.#isOver = true
     this.#stopRun?.()
-    this.#remove?.()
+    this.#stopTrace?.()
+    for (const remove of this.#remove) remove()
   }
 
   #start(tools: Tools): void {
@@ -93,7 +98,8 @@ export class Watching {
             exitCode: how === 'done' ? 0 : 1,
           }
           const steps = heard.events.length
-          if (steps > 0) this.#remove = tools.show(this.#root, recording, texts)
+          if (steps > 0) this.#remove.push(tools.show(this.#root, recording, texts))
+          if (tools.hasTimeline(files, file.path, texts)) this.#trace(tools, texts)
           this.#end(
             how === 'done' ? 'done' : how === 'failed' ? 'failed' : 'stopped',
             recorded(how, steps, limits),
@@ -107,6 +113,18 @@ export class Watching {
       const needsNode = error instanceof tools.TerminalError
       this.#end('failed', needsNode ? terminal(this.#task) : 'It could not be started.')
     }
+  }
+
+  /** Runs the program once more, for what its scheduler did; a run without a trace shows nothing. */
+  #trace(tools: Tools, texts: ReadonlyMap<string, string>): void {
+    const { path } = this.#task.file
+    const modules = tools.link(texts, path, tools.tracing(path, texts))
+    const limits = { ...LIMITS, ...this.#task.limits, characters: CHARACTERS }
+    this.#stopTrace = tools.start(tools.frame, tools.tracer, { modules, limits }, (said) => {
+      if (said.type !== 'recorded') return
+      const trace = tools.traceIn(said.text, path)
+      if (trace) this.#remove.push(tools.showTimeline(this.#root, trace, texts))
+    })
   }
 
   #hear(said: Said, heard: Heard, end: (how: Outcome) => void): void {
