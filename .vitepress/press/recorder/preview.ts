@@ -4,7 +4,7 @@
 import type { Runtime } from 'node:inspector'
 import type { Debugger } from './session.ts'
 
-const LONGEST = 60
+export const LONGEST = 60
 
 /** Names a generator object by its number, such as `task #2`, or does not know it. */
 export type Naming = (objectId: string) => Promise<string | undefined>
@@ -46,7 +46,7 @@ export const properties = (
 ): Promise<Runtime.GetPropertiesReturnType> =>
   to.ask('Runtime.getProperties', { objectId, ownProperties: true })
 
-const MOST = 8
+export const MOST = 8
 
 async function items(to: Debugger, objectId: string, naming: Naming): Promise<string> {
   const { result } = await properties(to, objectId)
@@ -75,10 +75,10 @@ async function fields(
   return description === 'Object' ? body : `${description} ${body}`
 }
 
-const quote = (text: string): string =>
+export const quote = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`
 
-const functionName = (source: string): string => {
+export const functionName = (source: string): string => {
   const name = /^(?:async )?(?:function\s*\*?|class)\s*([\w$]+)/.exec(source)?.[1]
   return name ? `${name}()` : 'function'
 }

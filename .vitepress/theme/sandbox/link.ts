@@ -4,7 +4,7 @@
 // line that the reader sees.
 
 import { parse } from 'es-module-lexer/minimal/js'
-import { transform } from 'sucrase'
+import { javascript } from './javascript.ts'
 import type { Linked } from './protocol.ts'
 import type { Place } from './stack.ts'
 
@@ -24,8 +24,15 @@ export class TerminalError extends LinkError {
   override name = 'TerminalError'
 }
 
-/** Links a program: its modules in the order in which they can be made, the entry last. */
-export function link(files: ReadonlyMap<string, string>, entry: string): Linked[] {
+/**
+ * Links a program: its modules in the order in which they can be made, the entry last. `change` may
+ * put something into a module's JavaScript, a line for a line.
+ */
+export function link(
+  files: ReadonlyMap<string, string>,
+  entry: string,
+  change: (path: string, code: string) => string = (_, code) => code,
+): Linked[] {
   const made = new Map<string, number>()
   const linked: Linked[] = []
   const open: string[] = []
@@ -34,7 +41,7 @@ export function link(files: ReadonlyMap<string, string>, entry: string): Linked[
   const empty = (): number => (nothing ??= linked.push({ path: 'nothing', parts: [''] }) - 1)
   const visit = (path: string): number => {
     open.push(path)
-    const code = strip(path, files.get(path)!)
+    const code = change(path, strip(path, files.get(path)!))
     const parts: (string | number)[] = []
     let from = 0
     for (const { specifier, start, end, isBare } of imports(path, code)) {
@@ -57,36 +64,13 @@ export function link(files: ReadonlyMap<string, string>, entry: string): Linked[
 /** JavaScript of a module, line for line. */
 function strip(path: string, text: string): string {
   try {
-    return stripped(text).replaceAll(` ${VALUE}`, '')
+    return javascript(text)
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number } }
     throw new LinkError(`SyntaxError: ${message.replace(/ \(\d+:\d+\)$/, '')}`, {
       path,
       line: loc?.line ?? 1,
     })
-  }
-}
-
-/** Stands after a `yield` without a value while sucrase reads the text. */
-const VALUE = 'noValueIsYieldedHere'
-
-/**
- * Sucrase takes what follows `yield` on its line for the value that is yielded, so it stumbles over
- * `(yield)`. Where it does, a value is put in, which is taken out again: only the parser knows which
- * word is an operator and which is part of a string.
- */
-function stripped(text: string): string {
-  try {
-    return transform(text, {
-      transforms: ['typescript'],
-      disableESTransforms: true,
-      keepUnusedImports: true,
-    }).code
-  } catch (error) {
-    const { pos } = error as { pos?: number }
-    const before = text.slice(0, pos)
-    if (pos === undefined || !/\byield\s*$/.test(before)) throw error
-    return stripped(before.replace(/\s*$/, ` ${VALUE}$&`) + text.slice(pos))
   }
 }
 

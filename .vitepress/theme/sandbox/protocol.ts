@@ -56,6 +56,8 @@ export type Said =
   | { type: 'line'; level: Level; text: string }
   | { type: 'uncaught'; text: string; place: Place | undefined }
   | { type: 'report'; text: string }
+  /** An event of a run that is watched, as JSON; nothing is known of it but that it is text. */
+  | { type: 'recorded'; text: string }
   | { type: 'ended'; how: End }
 
 /** The message in `value`, made anew from what it must hold; undefined where it is none. */
@@ -65,6 +67,7 @@ export function asSaid(value: unknown): Said | undefined {
   if (type === 'started' || type === 'alive') return { type }
   if (type === 'ended' && isOne(ENDS, how)) return { type, how }
   if (typeof text !== 'string') return undefined
+  if (type === 'recorded') return { type, text }
   if (type === 'line' && isOne(LEVELS, level)) return { type, level, text }
   if (type === 'report') return { type, text }
   return type === 'uncaught' ? { type, text, place: asPlace(place) } : undefined
