@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { several } from '../.vitepress/press/exercise/words.ts'
+import { several } from '../.vitepress/press/exercise/tell.ts'
 import { PressError } from '../.vitepress/press/errors.ts'
 import { readClass } from '../.vitepress/press/grade/class.ts'
 import { grade, type Result, type Student } from '../.vitepress/press/grade/grade.ts'

@@ -3,7 +3,7 @@
 import { pages, read, type Book } from './book.ts'
 import { blocks, type Block, type Embed, type Shows } from './blocks.ts'
 import { questionPrograms } from './questions.ts'
-import { twinBlocks } from './twins.ts'
+import { twinBlocks, twinRows } from './twins.ts'
 
 export const allBlocks = (book: Book): Block[] =>
   pages(book).flatMap((page) => [
@@ -36,7 +36,7 @@ function asked(book: Book, page: string): Embed[] {
 /** What the list of Python's twins shows, on the page that has it. */
 function twinned(book: Book, page: string): Embed[] {
   const line = read(book, page).split('\n').indexOf('<<< python') + 1
-  return line === 0 ? [] : twinBlocks(book, page, line)
+  return line === 0 ? [] : twinRows(book).flatMap(([, rows]) => twinBlocks(rows, page, line))
 }
 
 export const embeds = (book: Book): Embed[] =>

@@ -10,10 +10,15 @@ import { PARTS, partTitle } from './contents.ts'
 import { DESCRIPTION, TITLE } from './offline/app.ts'
 import { plainAddress, plainPage } from './plain/page.ts'
 import type { WithBase } from './render.ts'
+import { isDeck } from './slides/deck.ts'
 
-/** The Markdown form of every page, by its path below the site. */
+/** The Markdown form of every page but slides, which say what chapters say, by its path below the site. */
 export const plainPages = (book: Book): Map<string, string> =>
-  new Map(pages(book).map((page) => [plainAddress(page).slice(1), plainPage(book, page)]))
+  new Map(
+    pages(book)
+      .filter((page) => !isDeck(page))
+      .map((page) => [plainAddress(page).slice(1), plainPage(book, page)]),
+  )
 
 /** The list of all pages, as llmstxt.org lays it out. */
 export function llmsText(book: Book, withBase: WithBase): string {
@@ -26,7 +31,9 @@ export function llmsText(book: Book, withBase: WithBase): string {
     )
     return lines.length ? `## ${partTitle(index + 1)}\n\n${lines.join('\n')}\n` : ''
   }).filter(Boolean)
-  const around = list(book, 'docs/*.md').map((page) => link(titleOf(book, page), page))
+  const around = list(book, ['docs/*.md', 'docs/teaching/*.md']).map((page) =>
+    link(titleOf(book, page), page),
+  )
   return `# ${TITLE}
 
 > ${DESCRIPTION}. A book whose code, outputs, types, errors and recordings were all made by running it.
@@ -48,7 +55,7 @@ function titleOf(book: Book, page: string): string {
 
 /** Says in a page's head where its Markdown form is. `page` is as VitePress names it. */
 export const plainLink = (page: string, withBase: WithBase): HeadConfig[] =>
-  page === '404.md'
+  page === '404.md' || isDeck(page)
     ? []
     : [['link', { rel: 'alternate', type: 'text/markdown', href: withBase(`/${page}`) }]]
 

@@ -62,12 +62,10 @@ export function brokenTwin({ title, only }: TwinRow, python: string, typescript:
 
 const said = ({ python, typescript }: Only): string => JSON.stringify({ python, typescript })
 
-/** The blocks of the page: each program, and its output. */
-export const twinBlocks = (book: Book, page: string, line: number): Embed[] =>
-  twinRows(book).flatMap(([, rows]) =>
-    rows.flatMap(({ python, typescript }) =>
-      [python, typescript].flatMap((place) => blocksOf(place, page, line)),
-    ),
+/** The blocks of some rows: each program, and its output. */
+export const twinBlocks = (rows: TwinRow[], page: string, line: number): Embed[] =>
+  rows.flatMap(({ python, typescript }) =>
+    [python, typescript].flatMap((place) => blocksOf(place, page, line)),
   )
 
 function blocksOf(place: string, page: string, line: number): Embed[] {

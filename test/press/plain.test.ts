@@ -11,6 +11,7 @@ import { recordingOf } from '../../.vitepress/press/evidence/recording.ts'
 import { simulationOf } from '../../.vitepress/press/evidence/simulation.ts'
 import { statesOf } from '../../.vitepress/press/evidence/states.ts'
 import { traceOf } from '../../.vitepress/press/evidence/trace.ts'
+import { worldOf } from '../../.vitepress/press/evidence/world.ts'
 import { allBlocks } from '../../.vitepress/press/pages.ts'
 import { llmsText, plainPages } from '../../.vitepress/press/plain.ts'
 import { markdownOf } from '../../.vitepress/press/plain/html.ts'
@@ -18,6 +19,7 @@ import { plainAddress } from '../../.vitepress/press/plain/page.ts'
 import { questions } from '../../.vitepress/press/questions.ts'
 import { cut } from '../../.vitepress/press/regions.ts'
 import { visible } from '../../.vitepress/press/render.ts'
+import { isDeck } from '../../.vitepress/press/slides/deck.ts'
 import { sentences } from '../../.vitepress/press/sentence.ts'
 import type { Block } from '../../.vitepress/press/blocks.ts'
 import { moments } from '../../.vitepress/press/timeline/format.ts'
@@ -52,6 +54,8 @@ function texts(block: Block): string[] {
       return simulationOf(thisBook, path).rows.flatMap(({ result }) =>
         Object.values(result.sums).map(String),
       )
+    case 'world':
+      return worldOf(thisBook, path).rows.flatMap(({ entries }) => entries.map(({ text }) => text))
     case 'states':
       return statesOf(thisBook, path).transitions.flatMap(({ from, to, because }) => [
         from,
@@ -68,7 +72,7 @@ const bare = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-describe.each(pages(thisBook))('%s', (page) => {
+describe.each(pages(thisBook).filter((page) => !isDeck(page)))('%s', (page) => {
   test('has every block in its Markdown form', () => {
     const whole = bare(plain(page))
     const lacking = allBlocks(thisBook)

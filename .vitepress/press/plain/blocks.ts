@@ -10,6 +10,7 @@ import { recordingOf } from '../evidence/recording.ts'
 import { simulationOf } from '../evidence/simulation.ts'
 import { statesOf } from '../evidence/states.ts'
 import { traceOf } from '../evidence/trace.ts'
+import { worldOf } from '../evidence/world.ts'
 import { cut } from '../regions.ts'
 import { visible, within } from '../render.ts'
 import { sentences } from '../sentence.ts'
@@ -17,6 +18,7 @@ import { simulationHtml } from '../simulation.ts'
 import { statesHtml } from '../states.ts'
 import { moments } from '../timeline/format.ts'
 import { timelineSentences } from '../timeline/sentence.ts'
+import { worldHtml } from '../world.ts'
 import { markdownOf } from './html.ts'
 
 /** A fence round a text, longer than any that the text holds. */
@@ -47,6 +49,8 @@ const PLAIN: Record<Embed['shows'], (book: Book, block: Embed) => string> = {
     `**Simulation of ${path}**: ${caption}\n\n${markdownOf(simulationHtml(simulationOf(book, path), { id: 'simulation', caption }))}`,
   states: (book, { path, caption }) =>
     `**States of ${path}**: ${caption}\n\n${markdownOf(statesHtml(statesOf(book, path), { id: 'states', caption }))}`,
+  world: (book, { path, caption }) =>
+    `**World of ${path}**: ${caption}\n\n${markdownOf(worldHtml(worldOf(book, path), { id: 'world', caption }))}`,
 }
 
 /** A block as Markdown. */

@@ -9,10 +9,13 @@ import { contents, progress } from '../contents.ts'
 import { countsTable } from '../counts.ts'
 import { exercises } from '../exercises.ts'
 import { escape } from '../filmstrip/html.ts'
+import { attacksTable, limitsTable, pointsTable } from '../grade/tables.ts'
 import { questions, type Choice, type Question } from '../questions.ts'
 import type { WithBase } from '../render.ts'
 import { requirementsTable } from '../requirements.ts'
+import { deckList } from '../slides/html.ts'
 import { glossary } from '../terms.ts'
+import { twinBlocks, twinRows } from '../twins.ts'
 import { fence, plainEmbed } from './blocks.ts'
 import { markdownOf } from './html.ts'
 import type { Tie } from './tie.ts'
@@ -36,12 +39,30 @@ export const PLAIN_LISTS: Record<List, (place: Place) => string> = {
   '<<< glossary': ({ book, withBase }) => markdownOf(glossary(book, withBase, inline)),
   '<<< sources': ({ book, withBase }) => markdownOf(sourcesList(book, withBase, inline)),
   '<<< requirements': ({ book }) => markdownOf(requirementsTable(book)),
+  '<<< grading limits': () => markdownOf(limitsTable()),
+  '<<< grading attacks': ({ book }) => markdownOf(attacksTable(book)),
+  '<<< grading points': ({ book }) => markdownOf(pointsTable(book)),
+  '<<< decks': ({ book, withBase }) =>
+    markdownOf(deckList(book, { withBase, inline, block: inline })),
+  '<<< python': (place) => place.tie(pairs(place)),
   '<<< questions': (place) =>
     questions(place.book, chapterOf(place.page, place.line))
       .map((one, index) => place.tie(question(place, one, index + 1)))
       .join('\n\n'),
   '<<< exercises': (place) => place.tie(exerciseList(place)),
 }
+
+/** Each pair of programs under its title, with what both print. */
+const pairs = ({ book, page, line }: Place): string =>
+  twinRows(book)
+    .flatMap(([group, rows]) => [
+      `## ${group}`,
+      ...rows.flatMap((row) => [
+        `### ${row.title}`,
+        ...twinBlocks([row], page, line).map((block) => plainEmbed(book, block)),
+      ]),
+    ])
+    .join('\n\n')
 
 const folded = (summary: string, text: string): string =>
   `<details><summary>${summary}</summary>\n\n${text}\n\n</details>`

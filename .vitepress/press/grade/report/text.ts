@@ -1,6 +1,6 @@
 // Results as a student or a teacher reads them in a terminal.
 
-import { several } from '../../exercise/words.ts'
+import { several } from '../../exercise/tell.ts'
 import type { Mark, Result } from '../grade.ts'
 import { clean } from '../reasons.ts'
 
