@@ -4,7 +4,7 @@
 import { defineConfig, type DefaultTheme, type HeadConfig, type UserConfig } from 'vitepress'
 import type { Plugin } from 'vite'
 import { join, relative } from 'node:path'
-import { chapters, list, read, splitPage, thisBook, type Book } from './book.ts'
+import { chapters, list, pages, read, splitPage, thisBook, type Book } from './book.ts'
 import { compress } from './compress.ts'
 import { faces } from './faces.ts'
 import { appAddress, DESCRIPTION, TITLE } from './offline/app.ts'
@@ -32,8 +32,15 @@ export interface BookTheme extends DefaultTheme.Config {
   feedback?: string
 }
 
-/** VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. */
-export async function site(book: Book, base: string): Promise<UserConfig<BookTheme>> {
+/**
+ * VitePress's configuration for a book that will live below `base`: `/`, or `/name/`. If `only` is given, pages that
+ * it does not match are left out, and links to them lead nowhere.
+ */
+export async function site(
+  book: Book,
+  base: string,
+  only?: string,
+): Promise<UserConfig<BookTheme>> {
   await loadHighlighter()
   const withBase = (address: string): string => base.replace(/\/$/, '') + address
   return defineConfig<BookTheme>({
@@ -49,7 +56,9 @@ export async function site(book: Book, base: string): Promise<UserConfig<BookThe
       'work/**',
       'classroom/**',
       'node_modules/**',
+      ...(only === undefined ? [] : pages(book).filter((page) => !new RegExp(only).test(page))),
     ],
+    ignoreDeadLinks: only !== undefined,
     rewrites: { 'docs/index.md': 'index.md' },
     head: head(withBase),
     transformHead: ({ assets, page }) => [...faces(assets), ...plainLink(page, withBase)],
