@@ -76,6 +76,9 @@ describe('whatever is done', () => {
           expect(viewSchema.safeParse(structuredClone(view)).error).toBeUndefined()
           expect(view.now).toBeGreaterThanOrEqual(before)
           before = view.now
+          // what has come to its end has arrived, or waits for its cable
+          for (const { isCut, flights } of view.clients)
+            for (const { at, isHeld } of flights) expect(at === 1).toBe(isCut && isHeld)
           // a buffer takes one write, or one packet, beyond its bound; a box takes nothing
           for (const { meters } of view.clients)
             for (const { value, bound, unit } of meters)
