@@ -21,7 +21,7 @@ export class Attendance {
   #handler: Handler
   #say: (text: string) => void
   #running: Task<unknown> | undefined
-  #clients = new Map<Task<unknown>, string>()
+  #clients = new WeakMap<Task<unknown>, string>()
   #connections = new Set<Connection>()
 
   constructor(host: Host, handler: Handler, say: (text: string) => void) {
@@ -59,7 +59,6 @@ export class Attendance {
   #observe: Observer = ({ what, task, by }) => {
     const client = by && this.#clients.get(by)
     if (what === 'run') this.#running = task
-    else if (what === 'ended') this.#clients.delete(task)
     else if (what === 'made' && client) this.#clients.set(task, client)
   }
   // #endregion attend

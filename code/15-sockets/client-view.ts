@@ -83,7 +83,7 @@ function flightView(
   const share = (now - leaves) / (arrives - leaves)
   return {
     to: from === name ? 'server' : 'client',
-    at: Math.min(Math.round(share * 1000) / 1000, 1),
+    at: Math.min(Math.floor(share * 1000) / 1000, 1),
     bytes: isSignal ? 0 : cargo.length,
     text: isSignal ? cargo : shown(cargo),
     isHeld: link.isHeld(flight),

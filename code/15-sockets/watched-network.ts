@@ -94,11 +94,16 @@ export class WatchedLink extends Link {
 
   override mend(): void {
     const now = this.#host.now()
-    for (const flight of this.flights)
+    const last = new Map<string, number>() // none overtakes one before it
+    for (const flight of this.flights) {
       if (this.isHeld(flight)) {
         flight.leaves = now
         flight.arrives = now + this.#conditions.delay
       }
+      const least = last.get(flight.from) ?? 0
+      flight.arrives = Math.max(flight.arrives, least)
+      last.set(flight.from, flight.arrives)
+    }
     this.isCut = false
     super.mend()
   }

@@ -76,6 +76,9 @@ describe('whatever is done', () => {
           expect(viewSchema.safeParse(structuredClone(view)).error).toBeUndefined()
           expect(view.now).toBeGreaterThanOrEqual(before)
           before = view.now
+          // what has come to its end has arrived, or waits for its cable
+          for (const { isCut, flights } of view.clients)
+            for (const { at, isHeld } of flights) expect(at === 1).toBe(isCut && isHeld)
           // a buffer takes one write, or one packet, beyond its bound; a box takes nothing
           for (const { meters } of view.clients)
             for (const { value, bound, unit } of meters)
@@ -172,7 +175,9 @@ describe('the echo server', () => {
     world.pass(1000)
     world.give({ name: 'cut', client: 'Ann' })
     world.give({ name: 'reset', client: 'Ann' })
+    expect(client(world, 'Ann').flights.map(({ text }) => text)).toEqual(['reset'])
     for (let n = 0; n < 10; n++) world.pass(ENOUGH)
+    expect(client(world, 'Ann').flights).toEqual([]) // nobody sends it again
     world.give({ name: 'mend', client: 'Ann' })
     world.pass(ENOUGH)
     expect(client(world, 'Ann')).toMatchObject({ near: 'gone', far: 'open' })
@@ -188,7 +193,11 @@ describe('the echo server', () => {
     world.pass(3000)
     expect(client(world, 'Ann').flights.map(({ isHeld }) => isHeld)).toEqual([true])
     world.give({ name: 'mend', client: 'Ann' })
-    world.pass(1000)
+    world.pass(200)
+    const [again] = client(world, 'Ann').flights
+    expect(again).toMatchObject({ to: 'server', isHeld: false })
+    expect(again!.at).toBeCloseTo(0.8, 2)
+    world.pass(800)
     expect(client(world, 'Ann').heard).toEqual(['late'])
   })
 

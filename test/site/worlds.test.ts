@@ -27,6 +27,7 @@ afterAll(async () => {
 })
 
 const LONG = { timeout: 120_000 }
+const SOON = { timeout: 10_000 }
 const PHONE = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } as const
 const address = 'chapters/15-sockets.html'
 const ECHO = '#world-15-sockets-echo-world-ts'
@@ -115,9 +116,9 @@ describe('the chat', () => {
       await time('1 second', 1000)
       expect(await figure.locator('[data-client=Cid] .world-heard').textContent()).toContain('who')
       const said = figure.locator('.choice-said')
-      await expect.poll(() => said.textContent()).toContain('Cid reads “Ann: who is here?”')
+      await expect.poll(() => said.textContent(), SOON).toContain('Cid reads “Ann: who is here?”')
       await press(page, figure, 'Commands', 'Plug it in') // it is in
-      await expect.poll(() => said.textContent()).toContain('cannot be done')
+      await expect.poll(() => said.textContent(), SOON).toContain('cannot be done')
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(wide).toBeLessThanOrEqual(0)
       expect(await violations(page)).toEqual([])
@@ -155,14 +156,16 @@ describe('the echo server', () => {
       await play.click()
       expect(await play.getAttribute('aria-pressed')).toBe('true')
       const now = figure.locator('.world-now')
-      await expect.poll(() => now.textContent(), { timeout: 5000 }).toMatch(/^[5-9]\d\d ms$|\u202f/)
-      await expect.poll(() => figure.locator('.world-ends').first().textContent()).toContain('open')
+      await expect.poll(() => now.textContent(), SOON).toMatch(/^[5-9]\d\d ms$|\u202f/)
+      await expect
+        .poll(() => figure.locator('.world-ends').first().textContent(), SOON)
+        .toContain('open')
       await page.evaluate(() => {
         scrollTo(0, document.documentElement.scrollHeight)
       })
-      await expect.poll(() => play.getAttribute('aria-pressed')).toBe('false')
+      await expect.poll(() => play.getAttribute('aria-pressed'), SOON).toBe('false')
       await figure.locator('[name=limit]').selectOption('for ever')
-      await expect.poll(() => now.textContent()).toBe('0 ms')
+      await expect.poll(() => now.textContent(), SOON).toBe('0 ms')
       expect(wrong).toEqual([])
     })
   })
@@ -173,7 +176,7 @@ describe('the echo server', () => {
       const figure = await opened(page, ECHO)
       await button(figure, 'Play').click()
       const now = figure.locator('.world-now')
-      await expect.poll(() => now.textContent(), { timeout: 5000 }).toBe('250 ms')
+      await expect.poll(() => now.textContent(), SOON).toBe('250 ms')
     })
   })
 
@@ -198,7 +201,7 @@ describe('the echo server', () => {
       await page.goto(site.url + address)
       await page.locator(ECHO).scrollIntoViewIfNeeded()
       const said = page.locator(`${ECHO} .choice-said`)
-      await expect.poll(() => said.textContent()).toContain('could not be loaded')
+      await expect.poll(() => said.textContent(), SOON).toContain('could not be loaded')
     })
   })
 })
