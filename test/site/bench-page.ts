@@ -17,7 +17,7 @@ export const runnable = async (page: Page): Promise<string[]> => {
     .locator('.block[data-file]')
     .evaluateAll((blocks) =>
       (blocks as HTMLElement[])
-        .filter(({ dataset }) => dataset['program'] === dataset['file'])
+        .filter(({ dataset }) => dataset['bench'] && dataset['program'] === dataset['file'])
         .map(({ dataset }) => dataset['file']!),
     )
   return [...new Set(all)]

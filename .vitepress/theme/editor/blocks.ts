@@ -19,21 +19,23 @@ function load(): Promise<Bench> {
 
 /** Puts a bar under each block of the page that has none yet. */
 export function benchOnPage(): void {
-  const fresh = document.querySelectorAll<HTMLElement>('.block[data-file]:not([data-bench])')
+  const all = document.querySelectorAll<HTMLElement>('.block[data-file]:not([data-bench])')
+  // a question asks for what Run would tell
+  const fresh = [...all].filter((block) => !block.closest('.question'))
   for (const block of fresh) {
     block.dataset['bench'] = 'ready'
     block.append(bar(block))
   }
   if (!fresh.length) return
   const keys = draftKeys()
-  const changed = [...fresh].filter(({ dataset }) =>
+  const changed = fresh.filter(({ dataset }) =>
     keys.some((key) => key.startsWith(`yield-book:draft:${dataset['file']}@`)),
   )
   if (changed.length)
     void load().then(({ remember }) => {
       remember(changed)
     })
-  else untilTouched([...fresh])
+  else untilTouched(fresh)
 }
 
 function draftKeys(): string[] {

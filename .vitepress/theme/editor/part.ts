@@ -33,7 +33,8 @@ const shown = StateField.define<Shown | undefined>({
   create: () => undefined,
   update(value, transaction) {
     for (const effect of transaction.effects)
-      if (effect.is(showLines)) return effect.value ? offsets(transaction.newDoc, effect.value) : undefined
+      if (effect.is(showLines))
+        return effect.value ? offsets(transaction.newDoc, effect.value) : undefined
     return value && transaction.docChanged ? moved(value, transaction) : value
   },
   provide: (field) => [
