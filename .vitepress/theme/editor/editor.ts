@@ -77,6 +77,7 @@ export function mountEditor(parent: HTMLElement, options: EditorOptions): Editor
         look,
         EditorView.contentAttributes.of({
           'aria-label': label,
+          tabindex: '0',
           autocapitalize: 'off',
           autocorrect: 'off',
           spellcheck: 'false',
