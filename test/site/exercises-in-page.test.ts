@@ -68,7 +68,7 @@ describe.each([
       site.requests.length = 0
       const section = await open(page, one)
       await write(page, asWork(one, path))
-      expect(await check(page, section)).toMatch(/^\d+ of \d+ tests pass\.$/)
+      expect(await check(page, section)).toMatch(/^\d+ of \d+ tests pass\./)
       const familiar = await section.locator('.desk-familiar').innerText()
       const [first = ''] = hint.split('\n\n')
       expect(familiar).toContain(`This looks familiar: ${first.replaceAll('`', '')}`)
@@ -146,7 +146,7 @@ describe('what is said of a text', () => {
       const section = await open(page, one)
       const [said] = await say(page, asWork(one, wrong.path))
       expect(await words(section)).toEqual(list.split('\n').map((line) => line.trim()))
-      expect(said).toBe(sum!.trim())
+      expect(said).toContain(sum!.trim())
     })
   })
 

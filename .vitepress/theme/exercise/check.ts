@@ -25,13 +25,14 @@ export interface Checked {
 }
 
 const loadTools = async () => {
-  const [exam, host, frame, examiner] = await Promise.all([
+  const [exam, link, host, frame, examiner] = await Promise.all([
     import('./exam.ts'),
+    import('../sandbox/link.ts'),
     import('../sandbox/host.ts'),
     import('../sandbox/frame.ts?script'),
     import('./examiner.ts?script=worker'),
   ])
-  return { ...exam, ...host, frame: frame.default, examiner: examiner.default }
+  return { ...exam, ...link, ...host, frame: frame.default, examiner: examiner.default }
 }
 
 const TICK = 250

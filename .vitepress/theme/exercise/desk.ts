@@ -224,5 +224,7 @@ class SolvingDesk implements Desk {
     )
     const isSolved = told.isSolved && isFirst
     this.#become(isSolved ? `${told.sum} ${solvedFor(points)}` : told.sum)
+    if (told.familiar)
+      this.#said.append(element('span', 'visually-hidden', ' There is a hint below the tests.'))
   }
 }

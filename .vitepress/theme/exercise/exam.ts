@@ -3,7 +3,7 @@
 // Loaded on the first Check, for it links. Invariant: no line moves, so that errors name the reader's own.
 
 import type { Manifest, PublicExercise } from '../../press/manifest.ts'
-import { link, LinkError, TerminalError } from '../sandbox/link.ts'
+import { link } from '../sandbox/link.ts'
 import type { Limits, Program } from '../sandbox/protocol.ts'
 
 /** What the worker of an exam is handed. Its last module gives the ways to load the others. */
@@ -53,5 +53,3 @@ function resolved(test: string, depth: number, work: string): string {
     (_whole, before: string, name: string) => `${before}'${places[name]!}'`,
   )
 }
-
-export { LinkError, TerminalError }
