@@ -47,7 +47,7 @@ export async function site(book: Book, base: string): Promise<UserConfig<Default
             searchOptions: {
               boost: { title: 12, titles: 2, text: 1 },
               combineWith: 'AND',
-              weights: { fuzzy: 0.1, prefix: 0.3 },
+              weights: { fuzzy: 0.03, prefix: 0.2 },
             },
           },
         },
