@@ -78,7 +78,7 @@ export async function site(
             searchOptions: {
               boost: { title: 12, titles: 2, text: 1 },
               combineWith: 'AND',
-              weights: { fuzzy: 0.1, prefix: 0.3 },
+              weights: { fuzzy: 0.03, prefix: 0.2 },
             },
           },
         },

@@ -1,8 +1,8 @@
 // Terms explained in place: a pointer that rests on a term, the focus, or a touch shows its definition in a
 // small note. The link under it still leads to the glossary: by click, by Enter, by the note's own link.
 //
-// Invariants: at most one note is open; it is announced; Escape closes it, and so does whatever goes on
-// elsewhere. The definitions are fetched once, when the first note is wanted.
+// Invariants: at most one note is open; it stays beside its term; it is announced; Escape closes it, and so
+// does a pointer, a focus or a press elsewhere. The definitions are fetched once, when the first note is wanted.
 
 import { copyOf } from './note.ts'
 
@@ -43,7 +43,7 @@ export function termNotes(address: string, signal: AbortSignal): void {
   })
   on('click', (event) => {
     const link = at(event)
-    const isTouch = (event as PointerEvent).pointerType === 'touch'
+    const isTouch = event.pointerType === 'touch'
     if (link && isTouch && open !== link) {
       event.preventDefault()
       event.stopPropagation()
@@ -53,7 +53,10 @@ export function termNotes(address: string, signal: AbortSignal): void {
   on('keydown', (event) => {
     if (event.key === 'Escape') close()
   })
-  document.addEventListener('scroll', close, { signal, passive: true })
+  const follow = (): void => {
+    if (open && note && !note.hidden) place(note, open)
+  }
+  document.addEventListener('scroll', follow, { signal, passive: true })
 }
 
 async function explain(link: HTMLAnchorElement, address: string): Promise<void> {
