@@ -7,7 +7,9 @@ import revealCss from 'reveal.js/reveal.css?inline'
 import { DeckChannel } from './channel.ts'
 import { prepare } from './stages.ts'
 import type { View } from './view.ts'
-import deckCss from './deck.css?inline'
+import scenesCss from './scenes.css?inline'
+import shownCss from './shown.css?inline'
+import slideCss from './slide.css?inline'
 
 const OWN_KEYS = '.player, .choice, .simulation'
 
@@ -15,7 +17,8 @@ const OWN_KEYS = '.player, .choice, .simulation'
 export async function show(root: HTMLElement, view: View, darken: () => void): Promise<void> {
   const style = document.createElement('style')
   // a player has controls, too, and they are not reveal.js's
-  style.textContent = revealCss.replaceAll('.reveal .controls', '.reveal>.controls') + deckCss
+  style.textContent =
+    revealCss.replaceAll('.reveal .controls', '.reveal>.controls') + slideCss + shownCss + scenesCss
   document.head.append(style)
   prepare(root)
   const picture = view === 'now' || view === 'next'
@@ -72,7 +75,8 @@ function same(
 function lead(deck: RevealApi): void {
   const channel = new DeckChannel(location.pathname)
   const tell = (): void => {
-    const { h, f } = deck.getIndices()
+    // its types say otherwise, but a slide without steps has no `f`
+    const { h, f }: { h: number; f?: number } = deck.getIndices()
     channel.say({ type: 'at', slide: h, step: f ?? -1 })
   }
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, tell)
