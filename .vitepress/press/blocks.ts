@@ -75,6 +75,11 @@ export const LISTS = [
   '<<< grading limits',
   '<<< grading attacks',
   '<<< grading points',
+  '<<< plan workshop',
+  '<<< plan course',
+  '<<< plan club',
+  '<<< lessons',
+  '<<< projects',
   '<<< questions',
   '<<< exercises',
 ] as const
