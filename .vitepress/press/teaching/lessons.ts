@@ -38,7 +38,9 @@ export const projects = (book: Book): Exercise[] =>
   exercises(book).filter(({ task }) => PROJECT.test(task))
 
 /** The table of a project's task that says how it is judged, in Markdown. */
-export const rubric = ({ task }: Exercise): string => /(?:^\|.*\n?)+/m.exec(task)?.[0] ?? ''
+export const rubric = ({ task }: Exercise): string =>
+  (task.match(/(?:^\|.*\n?)+/gm) ?? []).find((table) => /\bpoints\b/.test(table.split('\n')[0]!)) ??
+  ''
 
 /** The first sentence of a hint or an explanation. */
 export const sentence = (text: string): string => /^[^]*?[.?](?=\s|$)/.exec(text)?.[0] ?? text
