@@ -18,6 +18,7 @@ import { figure } from './evidence/measurement.ts'
 import { escape } from './filmstrip/html.ts'
 import { renderEmbed, type WithBase } from './render.ts'
 import { closure } from './source.ts'
+import { lessonsHtml, projectsHtml, syllabusHtml } from './teaching/html.ts'
 import { glossary } from './terms.ts'
 import { ties } from './ties.ts'
 import { isDeck } from './slides/deck.ts'
@@ -96,6 +97,11 @@ const RENDERED: Record<List, (place: Place) => string> = {
   '<<< grading limits': () => limitsTable(),
   '<<< grading attacks': ({ book }) => attacksTable(book),
   '<<< grading points': ({ book }) => pointsTable(book),
+  '<<< plan workshop': ({ book, writers }) => syllabusHtml(book, 'workshop', writers),
+  '<<< plan course': ({ book, writers }) => syllabusHtml(book, 'course', writers),
+  '<<< plan club': ({ book, writers }) => syllabusHtml(book, 'club', writers),
+  '<<< lessons': ({ book, writers }) => lessonsHtml(book, writers),
+  '<<< projects': ({ book, writers }) => projectsHtml(book, writers),
   '<<< questions': ({ book, page, line, writers }) => questionList(book, page, line, writers),
   '<<< exercises': ({ book, page, line, writers }) =>
     exerciseList(book, page, line, (path) => read(book, path), writers),
