@@ -25,13 +25,11 @@ export const redirects = (book: Book): Redirect[] =>
   pages(book).flatMap((page) => {
     const from = (splitPage(read(book, page)).data as { 'moved-from'?: unknown })['moved-from']
     const to = page === 'docs/index.md' ? '/' : `/${page.replace(/\.md$/, '.html')}`
-    return [from ?? []]
-      .flat()
-      .map((address) => ({
-        from: typeof address === 'string' ? address : JSON.stringify(address),
-        to,
-        page,
-      }))
+    return [from ?? []].flat().map((address) => ({
+      from: typeof address === 'string' ? address : JSON.stringify(address),
+      to,
+      page,
+    }))
   })
 
 const ADDRESS = /^(\/[a-z0-9][\w-]*)+$/
