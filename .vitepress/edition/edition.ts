@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { chapters, thisBook } from '../press/book.ts'
+import { thisBook } from '../press/book.ts'
 import { PARTS, partTitle } from '../press/contents.ts'
 import { version, type Version } from '../press/version.ts'
 import { drawCharts } from './inside/drawings.ts'
@@ -98,6 +98,3 @@ export const colours = (palette: Edition['palette'], dark = false): string =>
 /** A file beside this one. */
 export const own = (name: string): Promise<string> =>
   readFile(join(import.meta.dirname, name), 'utf8')
-
-/** How many chapters there are, for the cover. */
-export const chapterCount = (): number => chapters(thisBook).length

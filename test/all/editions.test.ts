@@ -141,7 +141,7 @@ describe('the PDF', () => {
   test('says on its contents the page on which each chapter begins', () => {
     const contents = paper.slice(1, 12)
     for (const { number, title } of chapters(thisBook)) {
-      const words = tight(`${number}. ${title.replace(/[`*]/g, '')}`)
+      const words = tight(`${number}. ${title.replaceAll('`', '')}`)
       const row = contents
         .flatMap((page) => page.split('\n'))
         .find((line) => tight(line).startsWith(words) && /\d+\s*$/.test(line))
