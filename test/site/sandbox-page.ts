@@ -25,8 +25,8 @@ export interface SmallSite {
 export const sandbox = '.sandbox'
 const ended = ['done', 'failed', 'stopped'].map((state) => `${sandbox}[data-state=${state}]`).join()
 
-/** Builds and serves the small site for the tests of a file. */
-export function smallSite(): SmallSite {
+/** Builds and serves the small site, and what else a file tests, for the tests of that file. */
+export function smallSite(more: Record<string, string> = {}): SmallSite {
   let fixture: Fixture
   let server: Served
   let browser: Browser
@@ -34,7 +34,7 @@ export function smallSite(): SmallSite {
   const contexts: BrowserContext[] = []
   const complaints: string[] = []
   beforeAll(async () => {
-    fixture = await buildFixture(files, '/yield/')
+    fixture = await buildFixture({ ...files, ...more }, '/yield/')
     server = await serve(fixture.outDir, '/yield/')
     browser = await openBrowser()
   })

@@ -2,11 +2,26 @@
 // keyboard, and what a reader is told when a run has no recording, or only its beginning.
 
 import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { closure } from '../../.vitepress/press/source.ts'
 import { picture, smallSite } from './sandbox-page.ts'
 
-const site = smallSite()
+// programs of the book's own scheduler: one that traces itself, and one that nobody observes
+const book = { root: join(import.meta.dirname, '../..') }
+const programs = ['10-time/alarms.ts', '09-system-calls/spawn-and-join.ts']
+const files = programs.flatMap((program) => closure(book, `code/${program}`))
+const site = smallSite({
+  ...Object.fromEntries(files.map((path) => [path, readFileSync(join(book.root, path), 'utf8')])),
+  ...Object.fromEntries(
+    programs.map((program, n) => [
+      `scheduled-${n}.md`,
+      `# ${program}\n\n<Sandbox file="${program}" />\n`,
+    ]),
+  ),
+})
 const over = ['done', 'failed', 'stopped'].map((state) => `.watch[data-state=${state}]`).join()
 
 /** Watches a program; gives what is announced, and the errors below it. */
@@ -35,8 +50,7 @@ for (const cups of it) console.log('<b>', cups)
 describe('a program that the reader wrote', () => {
   test('is recorded, and stepped by keyboard, with all that is parked and printed', async () => {
     const page = await site.visit()
-    const before = site.requests.length
-    expect(site.requests.slice(0, before).join(' ')).not.toMatch(/watch|emit/)
+    expect(site.requests.join(' ')).not.toMatch(/watch/)
     const { said, errors } = await watch(page, MINE)
     expect(said).toMatch(/^Recorded: \d+ steps\.$/)
     expect(errors).toEqual([])
@@ -100,6 +114,28 @@ describe('what cannot be recorded whole', () => {
   })
 })
 
+describe('a program on the scheduler shows its timeline, too', () => {
+  test.for([
+    [0, 'Bob', 'Cid'],
+    [1, 'kitchen', 'task 2'],
+  ] as const)('scheduled-%i', async ([n, ...tasks]) => {
+    const page = await site.visit(`scheduled-${n}.html`)
+    await watch(page)
+    await page.waitForSelector('.watch .timeline input[type=range]')
+    const names = (await page.locator('.watch .timeline-tasks').textContent()) ?? ''
+    for (const task of tasks) expect(names).toContain(task)
+    await page.focus('.watch .timeline input[type=range]')
+    let marked = 0
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('ArrowRight')
+      marked += await page.locator('.watch .timeline [data-parked], .watch [data-now]').count()
+    }
+    expect(marked).toBeGreaterThan(0)
+    expect(site.complaints).toEqual([])
+    await picture(page, `watch-timeline-${n}`)
+  })
+})
+
 describe('it works for everyone', () => {
   test.for(['light', 'dark'] as const)('no fault found by axe, %s', async (colorScheme) => {
     const page = await site.visit('tea.html', { colorScheme })
@@ -108,6 +144,7 @@ describe('it works for everyone', () => {
     expect(
       violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     ).toEqual([])
+    await page.locator('.watch .player-codes').scrollIntoViewIfNeeded()
     await picture(page, `watch-${colorScheme}`)
   })
 

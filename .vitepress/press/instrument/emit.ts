@@ -42,7 +42,7 @@ export class Emitter {
   constructor(source: string) {
     this.source = source
     let mark = '$'
-    while (new RegExp(`\\${mark[0]!}${mark.slice(1)}[wflenp]\\d*\\b`).test(source)) mark += '_'
+    while (new RegExp(`\\${mark[0]!}${mark.slice(1)}[a-z]\\d*\\b`).test(source)) mark += '_'
     this.#mark = mark
   }
 

@@ -1,5 +1,5 @@
-// What names a syntax tree declares, and what a function is called: the two questions that the
-// instrumenter asks of a program's scopes. Both follow the language's own rules.
+// What names a syntax tree declares, and what a function is called: the two questions that `emit.ts`
+// asks of a program's scopes. Both follow the language's own rules.
 
 import type { AnyNode, ModuleDeclaration, Pattern, Statement } from 'acorn'
 

@@ -15,12 +15,15 @@ interface Kept {
   events: unknown
 }
 type Observer = (happening: unknown) => void
+interface Scheduler {
+  host: { now: () => number }
+}
+type SchedulerClass = new (...given: unknown[]) => Scheduler
 type RecorderClass = new (now: () => number) => Kept & { observe: Observer }
 
 const say = self.postMessage.bind(self)
 let recorder: RecorderClass | undefined
 let kept: Kept | undefined
-let isExported = false
 
 self.postMessage = (said) => {
   if (said.type === 'ended' && kept) say({ type: 'recorded', text: JSON.stringify(kept) })
@@ -32,23 +35,21 @@ const hooks: Hooks = {
     recorder = made as RecorderClass
   },
   exported: (trace) => {
-    isExported = true
     kept = trace as Kept
   },
   scheduler: (made) =>
     new Proxy(made, {
       construct: (target, [options = {}, ...others]: [{ observer?: Observer }?], as) => {
-        if (kept || isExported || !recorder)
-          return Reflect.construct(target, [options, ...others], as) as object
+        const scheduled = target as SchedulerClass
+        if (kept || !recorder) return Reflect.construct(scheduled, [options, ...others], as)
         const trace = new recorder(() => scheduler.host.now())
         kept = { tasks: trace.tasks, events: trace.events }
         const observer: Observer = (happening) => {
           trace.observe(happening)
           options.observer?.(happening)
         }
-        const scheduler = Reflect.construct(target, [{ ...options, observer }, ...others], as) as {
-          host: { now: () => number }
-        }
+        const given = [{ ...options, observer }, ...others]
+        const scheduler = Reflect.construct(scheduled, given, as)
         return scheduler
       },
     }),

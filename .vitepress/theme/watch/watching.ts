@@ -1,5 +1,5 @@
-// One watched run, from the start to its player. What it takes is loaded here, on request: parser and
-// instrumenter, sandbox, player, and the colours of its code. Invariant: it tells one last state.
+// One watched run, from the start to its player. What it takes is loaded here, on request: the parser and
+// what it is for, sandbox, player, and the colours of its code. Invariant: it tells one last state.
 
 import type { Recording } from '../../press/recorder/format.ts'
 import type { Heard as Said, Outcome } from '../sandbox/host.ts'
