@@ -3,7 +3,7 @@
 
 import { read, type Book } from '../book.ts'
 import type { Embed, List } from '../blocks.ts'
-import { chapterOf } from '../chapter-lists.ts'
+import { chapterOf, type Writers } from '../chapter-lists.ts'
 import { sourcesList } from '../citations.ts'
 import { contents, progress } from '../contents.ts'
 import { countsTable } from '../counts.ts'
@@ -14,6 +14,7 @@ import { questions, type Choice, type Question } from '../questions.ts'
 import type { WithBase } from '../render.ts'
 import { requirementsTable } from '../requirements.ts'
 import { deckList } from '../slides/html.ts'
+import { lessonsHtml, projectsHtml, syllabusHtml } from '../teaching/html.ts'
 import { glossary } from '../terms.ts'
 import { twinBlocks, twinRows } from '../twins.ts'
 import { fence, plainEmbed } from './blocks.ts'
@@ -32,6 +33,8 @@ export interface Place {
 /** Markdown within the press's HTML stays Markdown. */
 const inline = (markdown: string): string => escape(markdown.trim())
 
+const writers = ({ withBase }: Place): Writers => ({ withBase, inline, block: inline })
+
 export const PLAIN_LISTS: Record<List, (place: Place) => string> = {
   '<<< contents': ({ book, withBase }) => markdownOf(contents(book, withBase)),
   '<<< progress': ({ book }) => markdownOf(progress(book)),
@@ -42,8 +45,12 @@ export const PLAIN_LISTS: Record<List, (place: Place) => string> = {
   '<<< grading limits': () => markdownOf(limitsTable()),
   '<<< grading attacks': ({ book }) => markdownOf(attacksTable(book)),
   '<<< grading points': ({ book }) => markdownOf(pointsTable(book)),
-  '<<< decks': ({ book, withBase }) =>
-    markdownOf(deckList(book, { withBase, inline, block: inline })),
+  '<<< decks': (place) => markdownOf(deckList(place.book, writers(place))),
+  '<<< plan workshop': (place) => markdownOf(syllabusHtml(place.book, 'workshop', writers(place))),
+  '<<< plan course': (place) => markdownOf(syllabusHtml(place.book, 'course', writers(place))),
+  '<<< plan club': (place) => markdownOf(syllabusHtml(place.book, 'club', writers(place))),
+  '<<< lessons': (place) => markdownOf(lessonsHtml(place.book, writers(place))),
+  '<<< projects': (place) => markdownOf(projectsHtml(place.book, writers(place))),
   '<<< python': (place) => place.tie(pairs(place)),
   '<<< questions': (place) =>
     questions(place.book, chapterOf(place.page, place.line))

@@ -8,7 +8,7 @@
 import { importers } from '../../press/importers.ts'
 import type { PublicFile } from '../../press/public.ts'
 import { regions } from '../../press/regions.ts'
-import { run as runTask, type State } from '../sandbox/session.ts'
+import { run as runTask, type State, type Task } from '../sandbox/session.ts'
 import type { Place } from '../sandbox/stack.ts'
 import { controls, type Controls } from './controls.ts'
 import { changes, held, shownFiles, type Held } from './desk.ts'
@@ -93,6 +93,7 @@ class Bench {
     else if (what === 'reset') this.#reset()
     else if (what === 'whole') this.#showWhole(!this.#isWhole)
     else if (what === 'run') await this.#run()
+    else if (what === 'watch') await this.#watch()
     else if (what === 'edit') await this.#edit()
     else if (what === 'check') await this.#check()
   }
@@ -118,14 +119,8 @@ class Bench {
     const own = await this.ready()
     if (!own || mine !== this.#turn) return
     const changed = isAsInBook ? new Map<string, string>() : await changes()
-    const entry = this.#entry(own)
     this.#mark([])
-    const task = {
-      manifest: own.manifest,
-      file: entry,
-      text: changed.get(entry.path) ?? entry.text,
-      changes: changed,
-    }
+    const task = this.#task(own, changed)
     this.#stopRun = runTask(task, {
       line: this.#panel.line,
       state: (state, said) => {
@@ -139,6 +134,35 @@ class Bench {
         if (!isAsInBook) this.#markPlace(place, message)
       },
     })
+  }
+
+  /** Plays the run of the program, as the reader has it, step by step. */
+  async #watch(): Promise<void> {
+    this.#stopRun?.()
+    const mine = (this.#turn += 1)
+    const [own, module] = await Promise.all([
+      this.ready(),
+      import('../watch/watch.ts').catch(() => undefined),
+    ])
+    if (!own || mine !== this.#turn) return
+    if (!module) {
+      this.#controls.say('failed', 'The player could not be loaded. Are you offline?')
+      return
+    }
+    this.#panel.clear()
+    this.#controls.say('idle', '')
+    this.#panel.show(module.watch(this.#task(own, await changes())))
+  }
+
+  /** What is run: a program with the reader's changes. */
+  #task(own: Held, changed: Map<string, string>): Task {
+    const file = this.#entry(own)
+    return {
+      manifest: own.manifest,
+      file,
+      text: changed.get(file.path) ?? file.text,
+      changes: changed,
+    }
   }
 
   /** The program that Run runs: the file itself, the one named instead, or one that imports it. */

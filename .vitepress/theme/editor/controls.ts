@@ -39,6 +39,8 @@ export function controls(bar: HTMLElement, name: string): Controls {
   const isProgram = !run.hidden
   const stop = add('stop', 'Stop')
   run.after(stop)
+  const watch = add('watch', 'Watch')
+  stop.after(watch)
   const undo = add('undo', 'Undo')
   const reset = add('reset', 'Reset')
   const whole = add('whole', 'Whole file')
@@ -75,7 +77,7 @@ export function controls(bar: HTMLElement, name: string): Controls {
       for (const each of [undo, close, check]) show(each, true, close)
       show(whole, hasPart, close)
       show(edit, false, close)
-      show(run, programs?.length !== 0, close)
+      for (const each of [run, watch]) show(each, programs?.length !== 0, close)
       if (!programs?.length) return
       choice.replaceChildren(...programs.map(({ path, name: text }) => new Option(text, path)))
       choice.hidden = false
@@ -83,7 +85,7 @@ export function controls(bar: HTMLElement, name: string): Controls {
     close() {
       isOpen = false
       show(edit, true, edit)
-      for (const each of [undo, check, whole, close]) show(each, false, edit)
+      for (const each of [watch, undo, check, whole, close]) show(each, false, edit)
       if (!isProgram) for (const each of [run, choice]) show(each, false, edit)
     },
     whole(isWhole) {

@@ -7,6 +7,8 @@ import type { Line } from '../sandbox/session.ts'
 export interface Panel {
   clear: () => void
   line: (line: Line) => void
+  /** Shows an element below the block, until the next run. */
+  show: (element: HTMLElement) => void
   /** Says with whose changes the program runs, and offers to run it without them. */
   with: (names: string[], without: () => void) => void
   /** Shows at once what waits for the next frame. */
@@ -24,7 +26,8 @@ export function makePanel(block: HTMLElement, name: string): Panel {
   output.tabIndex = 0
   output.setAttribute('role', 'region')
   output.setAttribute('aria-label', `Output of ${name}`)
-  block.append(note, output)
+  const below = document.createElement('div')
+  block.append(note, output, below)
   let waiting: Line[] = []
   const flush = (): void => {
     if (waiting.length) {
@@ -40,6 +43,10 @@ export function makePanel(block: HTMLElement, name: string): Panel {
       output.replaceChildren()
       output.hidden = true
       note.hidden = true
+      below.replaceChildren()
+    },
+    show(element) {
+      below.replaceChildren(element)
     },
     line(line) {
       if (waiting.push(line) === 1) requestAnimationFrame(flush)

@@ -75,8 +75,7 @@ export class Watching {
 
   #start(tools: Tools): void {
     if (this.#isOver) return
-    const { manifest, file, text } = this.#task
-    const { changes = new Map<string, string>() } = this.#task as { changes?: Map<string, string> }
+    const { manifest, file, text, changes = [] } = this.#task
     const texts = new Map([
       ...manifest.files.map((each) => [each.path, each.text] as const),
       ...changes,
@@ -134,7 +133,7 @@ export class Watching {
     else if (said.type === 'line') this.#line(said.text)
     else if (said.type === 'uncaught')
       this.#line(said.text + quoted(this.#task, said.place) + hint(this.#task, said.text))
-    else end(said.how)
+    else if (said.type === 'ended') end(said.how)
   }
 
   #line(text: string): void {
