@@ -95,7 +95,13 @@ function asInPage(linked: Book, { test, stub, subject }: Job): Job {
   manifests.set(chapter, about)
   const one = about.exercises.find((each) => each.name === name)!
   const from = subject.includes('/wrong/') ? subject : stub
-  const { modules } = exam(about, one, moved(read(thisBook, subject), from, one.work.path))
+  const text = moved(read(thisBook, subject), from, one.work.path)
+  const isWritten = ({ path }: { path: string }): boolean =>
+    path === one.work.path || exists(linked, path)
+  // a module of a chapter is linked once: where all are written, they may be empty here
+  const hollow = { ...about, files: about.files.map((file) => ({ ...file, text: '' })) }
+  const quick = exam(hollow, one, text).modules
+  const modules = quick.every(isWritten) ? quick : exam(about, one, text).modules
   const place = `work/${chapter}/${name}/${subject.split('/').at(-1)!}`
   const written = (path: string): string => (path === one.work.path ? place : path)
   const specifier = (path: string, to: string): string => {
