@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { thisBook } from '../../.vitepress/press/book.ts'
 import { hold } from '../../.vitepress/press/offline.ts'
 import { openBrowser } from './browser.ts'
+import { buildFixture } from './fixture.ts'
 import { serve } from './serve.ts'
 import { violations } from './visit.ts'
 
@@ -37,6 +38,24 @@ async function reader<T>(
   } finally {
     await context.close()
   }
+}
+
+/** Two pages, and the line at their end. */
+const FIXTURE = {
+  '.vitepress/config.ts': `import { hold } from '../../../press/offline.ts'
+
+export default { title: 'A small book', lang: 'en', buildEnd: ({ outDir }) => hold(outDir) }
+`,
+  '.vitepress/theme/index.ts': `import { h } from 'vue'
+import DefaultTheme from 'vitepress/theme'
+import Offline from '../../../../theme/offline/Offline.vue'
+
+const Layout = () => h(DefaultTheme.Layout, null, { 'doc-after': () => h(Offline) })
+export default { extends: DefaultTheme, Layout }
+`,
+  'index.md': '# Home\n\n[Tea](./tea)\n',
+  'tea.md': '# Tea\n',
+  'toast.md': '# Toast\n',
 }
 
 const line = (page: Page) => page.locator('.offline-kept')
@@ -76,7 +95,7 @@ test(
       await page.locator('.sandbox-output').filter({ hasText: '2' }).waitFor()
 
       await page.locator('.VPNavBarSearch button').first().click()
-      await page.keyboard.type('parked frame')
+      await page.locator('.VPLocalSearchBox input').fill('parked frame')
       await page.locator('.VPLocalSearchBox .result').first().waitFor()
       await page.keyboard.press('Escape')
 
@@ -114,6 +133,32 @@ test('a reader may decline, take it off the device, and have it again', async ()
   }
 })
 
+test('below a base path it is kept as well, and nothing else of the host is', async () => {
+  const small = await buildFixture(FIXTURE, '/name/')
+  const site = await serve(small.outDir, '/name/')
+  try {
+    await reader({}, async (context, page) => {
+      await page.goto(`${site.url}tea.html`)
+      await line(page).getByRole('button', { name: 'Keep it' }).click()
+      await kept(page)
+      const [scope] = await page.evaluate(async () =>
+        (await navigator.serviceWorker.getRegistrations()).map((each) => each.scope),
+      )
+      expect(scope).toBe(site.url)
+      await context.setOffline(true)
+      for (const address of ['', 'toast.html', 'toast']) {
+        await page.goto(site.url + address)
+        await page.locator('h1').waitFor()
+      }
+      expect(await page.locator('h1').textContent()).toContain('Toast')
+      await expect(page.goto(new URL('/', site.url).href)).rejects.toThrow('ERR_INTERNET')
+    })
+  } finally {
+    await site.close()
+    small.remove()
+  }
+})
+
 describe('a newer book', () => {
   test(
     'waits, asks, and changes nothing before; what was typed is there after',
@@ -144,10 +189,13 @@ describe('a newer book', () => {
               rmSync(join(COPY, name), { force: true })
             const newer = (): Promise<boolean> =>
           page.evaluate(async (address) => (await (await fetch(address)).text()).includes('<!-- newer -->'), `${site.url}chapters/02-pipelines.html`) // prettier-ignore
+            // the server looks at its files once a second
+            const served = async (): Promise<string> => (await fetch(`${site.url}sw.js`)).text()
+            await expect.poll(served).toBe(readFileSync(join(COPY, 'sw.js'), 'utf8'))
             await page.evaluate(() => Object.assign(window, { stays: true }))
             await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
             const bar = page.locator('.offline-newer')
-            await bar.waitFor({ timeout: 30_000 })
+            await bar.waitFor({ timeout: 60_000 })
             expect(await newer()).toBe(false)
             expect(await page.evaluate(() => 'stays' in window)).toBe(true)
             expect(await violations(page)).toEqual([])

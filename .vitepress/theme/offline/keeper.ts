@@ -4,17 +4,7 @@
 // reloaded unless the reader said so here, and then what they have typed is kept first.
 
 import { stored } from '../place/storage.ts'
-
-/** `able`: not kept, and may be. `unable`: this browser cannot. */
-export type Keeping = 'unable' | 'able' | 'keeping' | 'kept' | 'failed'
-
-export interface Kept {
-  keeping: Keeping
-  /** Of the whole book, on the device; 0 as long as nobody knows. */
-  bytes: number
-  /** Whether a newer book waits, or has been taken by another window of the reader's. */
-  isNewer: boolean
-}
+import type { Kept } from './words.ts'
 
 /** Milliseconds for which a page is read before the book is fetched. */
 const LATER = 6_000

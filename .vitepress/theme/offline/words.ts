@@ -1,6 +1,15 @@
 // What a reader is told of the kept book.
 
-import type { Kept } from './keeper.ts'
+/** `able`: not kept, and may be. `unable`: this browser cannot. */
+export type Keeping = 'unable' | 'able' | 'keeping' | 'kept' | 'failed'
+
+export interface Kept {
+  keeping: Keeping
+  /** Of the whole book, on the device; 0 as long as nobody knows. */
+  bytes: number
+  /** Whether a newer book waits, or has been taken by another window of the reader's. */
+  isNewer: boolean
+}
 
 /** `27 MB`: millions of bytes, as a device counts them. */
 export const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1e6))} MB`
