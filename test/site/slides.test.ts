@@ -142,6 +142,11 @@ describe('the deck of chapter 1', () => {
       await page.locator('.deck[data-view=print]').waitFor()
       await page.locator('.pdf-page').first().waitFor()
       const { steps } = await visit(browser, site.url + address, HALL, (show) => walk(show.page))
+      await page.emulateMedia({ media: 'print' })
+      const headings = await page
+        .locator('.pdf-page section :is(h1, h2)')
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).length)
+      expect(headings).toBe(steps)
       const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
       const sheets = pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length
       expect(sheets).toBe(steps)

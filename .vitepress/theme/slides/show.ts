@@ -50,7 +50,13 @@ export async function show(root: HTMLElement, view: View, darken: () => void): P
   })
   await deck.initialize()
   root.dataset['view'] = view
-  if (view === 'print') return
+  if (view === 'print') {
+    for (const slide of root.querySelectorAll('section')) {
+      slide.hidden = false
+      slide.removeAttribute('aria-hidden')
+    }
+    return
+  }
   if (picture) follow(deck, view)
   else {
     lead(deck)
@@ -103,6 +109,10 @@ function keys(deck: RevealApi, root: HTMLElement, darken: () => void): void {
     window.open(`${location.pathname}?speaker`, 'deck-speaker', 'popup,width=1280,height=800')
   })
   deck.addKeyBinding({ keyCode: 76, key: 'L', description: 'Light or dark' }, darken)
+  // a timeline's code, to which its lines lead, has no room on a slide
+  root.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('.timeline a')) event.preventDefault()
+  })
   root.addEventListener(
     'keydown',
     (event) => {
