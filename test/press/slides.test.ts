@@ -131,7 +131,7 @@ describe('a deck as a page', () => {
       cleanUrls: false,
     }
     html = await md.renderAsync(read(thisBook, relativePath), env)
-  })
+  }, 60_000)
   const sections = (): string[] => html.split('<section').slice(1)
 
   test('is a section for each slide, the first with the chapter’s place and title', () => {

@@ -82,7 +82,7 @@ function lead(deck: RevealApi): void {
   const channel = new DeckChannel(location.pathname)
   const tell = (): void => {
     // its types say otherwise, but a slide without steps has no `f`
-    const { h, f }: { h: number; f?: number } = deck.getIndices()
+    const { h, f } = deck.getIndices() as { h: number; f?: number }
     channel.say({ type: 'at', slide: h, step: f ?? -1 })
   }
   for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden']) deck.on(event, tell)
