@@ -58,7 +58,7 @@ export function watchBuiltins(more: Record<string, object>): () => string | unde
     for (const [index, key] of keys.entries()) {
       const each = values[index]
       const path = `${name}.${typeof key === 'symbol' ? `[${key.description ?? ''}]` : key}`
-      for (const part of [each?.value, each?.get, each?.set] as unknown[]) visit(part, path)
+      for (const part of Object.values(each ?? {}) as unknown[]) visit(part, path)
     }
     visit(proto, `the prototype of ${name}`)
   }
