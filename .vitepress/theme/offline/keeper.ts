@@ -94,7 +94,9 @@ export class Keeper {
     const made = await navigator.serviceWorker.register(this.#base + name, options)
     // A worker that was sent away and still serves a window comes back as it is, with nothing left to hold.
     this.#fills = made.active !== null && (await cachesOf(made.scope)).length === 0
-    return this.#fills ? navigator.serviceWorker.register(`${this.#base}sw.js?again`, options) : made
+    return this.#fills
+      ? navigator.serviceWorker.register(`${this.#base}sw.js?again`, options)
+      : made
   }
 
   async #later(): Promise<void> {

@@ -12,19 +12,24 @@ const REST = 250
 
 let note: HTMLElement | undefined
 let open: HTMLAnchorElement | undefined
+/** Whether the focus has opened the note: then the pointer does not close it. */
+let isFocused = false
 let all: Promise<Record<string, string>> | undefined
 
 /** Explains the terms of every page from now on; `address` has the definitions. */
 export function termNotes(address: string, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const show = (link: HTMLAnchorElement): void => void explain(link, address)
+  const show = (link: HTMLAnchorElement, byFocus = false): void => {
+    isFocused = byFocus
+    void explain(link, address)
+  }
   const at = (event: Event): HTMLAnchorElement | null =>
     event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(TERMS) : null
   const on = <K extends keyof DocumentEventMap>(
     type: K,
     act: (event: DocumentEventMap[K]) => void,
   ): void => {
-    document.addEventListener(type, act, { signal, capture: true })
+    document.addEventListener(type, act, { signal, capture: true, passive: false })
   }
   on('pointerover', (event) => {
     clearTimeout(timer)
@@ -34,21 +39,30 @@ export function termNotes(address: string, signal: AbortSignal): void {
       timer = setTimeout(() => {
         show(link)
       }, REST)
-    else if (open && document.activeElement !== open) close()
+    else if (!isFocused) close()
   })
   on('focusin', (event) => {
     const link = at(event)
-    if (link?.matches(':focus-visible')) show(link)
+    if (link?.matches(':focus-visible')) show(link, true)
     else if (!note?.contains(event.target as Node)) close()
   })
-  on('click', (event) => {
+  // A finger that stays where it came down: the site's router hears a click before anybody else does, so
+  // there must be none.
+  let down: Touch | undefined
+  on('touchstart', ({ touches }) => {
+    down = touches.length === 1 ? touches[0] : undefined
+  })
+  on('touchend', (event) => {
     const link = at(event)
-    const isTouch = event.pointerType === 'touch'
-    if (link && isTouch && open !== link) {
-      event.preventDefault()
-      event.stopPropagation()
-      show(link)
-    } else if (!note?.contains(event.target as Node)) close()
+    const up = event.changedTouches[0]
+    const isTap =
+      down && up && Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < 10
+    if (!link || !isTap || open === link || !event.cancelable) return
+    event.preventDefault()
+    show(link)
+  })
+  on('click', (event) => {
+    if (!note?.contains(event.target as Node)) close()
   })
   on('keydown', (event) => {
     if (event.key === 'Escape') close()
