@@ -39,7 +39,7 @@ export function syllabusHtml(book: Book, name: Name, { withBase, inline }: Write
         ([term, from]) => `${escape(term)} (${from.number})`,
       )
     })
-    return `<h4>${each[0]!.toUpperCase()}${each.slice(1)} ${index + 1}</h4>${
+    return `<h3>${each[0]!.toUpperCase()}${each.slice(1)} ${index + 1}</h3>${
       before
         ? `<p>Read before: ${before} minutes, and about as long again for the exercises.</p>`
         : ''
@@ -58,7 +58,7 @@ export function syllabusHtml(book: Book, name: Name, { withBase, inline }: Write
 const list = (items: readonly string[]): string =>
   items.length ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : ''
 
-const part = (title: string, body: string): string => (body ? `<h4>${title}</h4>${body}` : '')
+const part = (title: string, body: string): string => (body ? `<h3>${title}</h3>${body}` : '')
 
 /** All lessons, in the order of the book, each to unfold. */
 export const lessonsHtml = (book: Book, writers: Writers): string =>
