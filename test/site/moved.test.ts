@@ -51,7 +51,7 @@ test('each page says which version it is, and leads to what has changed', async 
     for (const address of ['', 'docs/article.html'])
       await visit(browser, site.url + address, {}, async ({ page, wrong }) => {
         const line = page.locator('.book-version')
-        expect(await line.textContent()).toBe(versionText(version(thisBook)))
+        expect((await line.textContent())?.trim()).toBe(versionText(version(thisBook)))
         await line.locator('a').click()
         await page.waitForURL(`${site.url}docs/changelog.html`)
         expect(await page.locator('h1').textContent()).toContain('Changelog')
