@@ -6,7 +6,10 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { MAX_EVENTS, replay, type Recording } from '../../.vitepress/press/recorder/format.ts'
+import { record } from '../../.vitepress/press/recorder/record.ts'
+import { programs } from './instrument/programs.ts'
 import { watched } from './instrument/watched.ts'
+import { scratch } from './scratch.ts'
 
 const root = join(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -41,6 +44,20 @@ describe.concurrent('gives the events that V8’s debugger gives', () => {
     expect(own.exitCode).toBe(exitCode)
     expect(own.isFull).toBe(false)
   })
+})
+
+describe.concurrent('gives the same events as V8 of random generators', () => {
+  const seed = Number(process.env['SEED'] ?? 1)
+  test.for(programs(seed, 4).map((text, index) => [index, text] as const))(
+    `seed ${seed}, program %i`,
+    async ([, text]) => {
+      const path = 'code/01-x/p.ts'
+      const book = scratch({ 'package.json': '{"type":"module"}', [path]: text })
+      const { events } = await record(book, path)
+      const own = await watched(new Map([[path, text]]), [path])
+      expect(own.events, text).toEqual(events)
+    },
+  )
 })
 
 describe.concurrent('a run that is too long', () => {

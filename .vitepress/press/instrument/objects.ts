@@ -40,6 +40,8 @@ export interface Tracked {
   number: number
   state: GeneratorObject['state']
   rested: boolean
+  /** Whether its body has begun. */
+  hasBegun?: boolean
   activation: Activation
   /** Line and locals where it is suspended. */
   line: number
@@ -69,9 +71,12 @@ export class Objects {
   /** Objects in the middle of a resumption, innermost last; `undefined` for one that is not known yet. */
   readonly #resumed: { object: object; tracked: Tracked | undefined }[] = []
   readonly #stack: Activation[]
+  readonly #thrown: (into: Activation, error: unknown) => void
 
-  constructor(stack: Activation[]) {
+  /** `thrown` is told of an error that is thrown into a generator which has not begun. */
+  constructor(stack: Activation[], thrown: (into: Activation, error: unknown) => void) {
     this.#stack = stack
+    this.#thrown = thrown
   }
 
   of(object: object): Tracked | undefined {
@@ -105,6 +110,7 @@ export class Objects {
       now.tracked.state = 'running'
       this.#stack.push(now.tracked.activation)
     }
+    now.tracked.hasBegun = true
     return now.tracked.activation
   }
 
@@ -122,7 +128,7 @@ export class Objects {
       const native = GENERATOR[name]
       const seen = {
         [name](this: unknown, value: unknown): IteratorResult<unknown> {
-          return resume(this, () => native.call(this, value))
+          return resume(this, () => native.call(this, value), name === 'throw' ? [value] : [])
         },
       }[name]
       Object.defineProperty(GENERATOR, name, {
@@ -134,7 +140,11 @@ export class Objects {
     }
   }
 
-  #resume(object: unknown, call: () => IteratorResult<unknown>): IteratorResult<unknown> {
+  #resume(
+    object: unknown,
+    call: () => IteratorResult<unknown>,
+    thrown: [error?: unknown],
+  ): IteratorResult<unknown> {
     if (typeof object !== 'object' || object === null) return call()
     const known = this.#of.get(object)
     if (known && !isSuspended(known)) return call()
@@ -144,6 +154,7 @@ export class Objects {
       known.rested = true
       known.state = 'running'
       this.#stack.push(known.activation)
+      if (!known.hasBegun && thrown.length > 0) this.#thrown(known.activation, thrown[0])
     }
     this.#resumed.push(now)
     try {

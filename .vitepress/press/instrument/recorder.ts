@@ -22,7 +22,9 @@ export interface Hearing {
 
 export class Recorder {
   readonly stack: Activation[] = []
-  readonly objects = new Objects(this.stack)
+  readonly objects = new Objects(this.stack, (into, error) => {
+    this.throws(into, into.line, into.reader, error)
+  })
   readonly #files: readonly string[]
   readonly #hearing: Hearing
   readonly #maker = new EventMaker()

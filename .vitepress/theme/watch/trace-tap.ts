@@ -41,7 +41,9 @@ const hooks: Hooks = {
     new Proxy(made, {
       construct: (target, [options = {}, ...others]: [{ observer?: Observer }?], as) => {
         const scheduled = target as SchedulerClass
-        if (kept || !recorder) return Reflect.construct(scheduled, [options, ...others], as)
+        const by = as as SchedulerClass
+        if (kept || !recorder)
+          return Reflect.construct<unknown[], Scheduler>(scheduled, [options, ...others], by)
         const trace = new recorder(() => scheduler.host.now())
         kept = { tasks: trace.tasks, events: trace.events }
         const observer: Observer = (happening) => {
@@ -49,7 +51,7 @@ const hooks: Hooks = {
           options.observer?.(happening)
         }
         const given = [{ ...options, observer }, ...others]
-        const scheduler = Reflect.construct(scheduled, given, as)
+        const scheduler = Reflect.construct<unknown[], Scheduler>(scheduled, given, by)
         return scheduler
       },
     }),
