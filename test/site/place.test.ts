@@ -3,12 +3,15 @@
 
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { terms } from '../../.vitepress/press/terms.ts'
 import { thisBook } from '../../.vitepress/press/book.ts'
 import { openBrowser } from './browser.ts'
 import { serve, type Served } from './serve.ts'
 import { violations, visit } from './visit.ts'
+
+// a chapter is a large page, and a machine may be busy
+vi.setConfig({ testTimeout: 120_000 })
 
 let browser: Browser
 let site: Served
