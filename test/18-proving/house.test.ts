@@ -28,7 +28,9 @@ describe('the server that serves this book', () => {
 
   test('is made of chapters 8 to 17, and of Node', () => {
     expect(made.length).toBeGreaterThan(40)
-    expect(made.filter((path) => !/^code\/(0[89]|1[0-7])-[\w-]+\/[\w-]+\.ts$/.test(path))).toEqual([])
+    expect(made.filter((path) => !/^code\/(0[89]|1[0-7])-[\w-]+\/[\w-]+\.ts$/.test(path))).toEqual(
+      [],
+    )
   })
 
   test('has no async, no await and no promise', () => {

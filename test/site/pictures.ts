@@ -66,4 +66,6 @@ try {
   await browser.close()
   await site.close()
 }
-console.log(`written in docs/public: recording.png, card.png, ${ICONS.map(({ name }) => name).join(', ')}`)
+console.log(
+  `written in docs/public: recording.png, card.png, ${ICONS.map(({ name }) => name).join(', ')}`,
+)
