@@ -45,6 +45,8 @@ export interface Embed {
   /** Whether the recording plays by itself once it is seen. */
   running: boolean
   caption: string
+  /** Code without the types of its names: whoever is asked what it prints is not told. */
+  bare?: boolean
 }
 
 export interface Fence {
@@ -125,6 +127,13 @@ export function blocks(page: string, text: string): Block[] {
       found.push(embed(page, line, content))
     else {
       const prose = content.replace(/`[^`]*`/g, '')
+      if (prose.startsWith('<Figure'))
+        throw new PressError({
+          file: page,
+          line,
+          what: 'a line that begins with <Figure ends the paragraph before it',
+          todo: 'Let a word stand before it.',
+        })
       for (const [, from, path] of [...prose.matchAll(FIGURE), ...prose.matchAll(CHART)])
         found.push({ type: 'figure', page, line, from: from!, path: path! })
     }

@@ -52,6 +52,7 @@ function question(
     predict: false,
     running: false,
     caption: '',
+    bare: true,
   }
   const letters = choices.map((_, index) => String.fromCharCode(65 + index))
   const right = letters[choices.findIndex(({ isRight }) => isRight)]!

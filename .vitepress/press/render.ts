@@ -74,7 +74,9 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
   const { html, types } = highlight({
     text: part.text,
     language: ts ? 'ts' : 'python',
-    said: ts ? within(checked(book, path), part) : [],
+    said: ts
+      ? within(checked(book, path), part).filter(({ kind }) => !block.bare || kind === 'error')
+      : [],
     ...changed,
   })
   const from = since ? `, changed from ${sourceLink(since.path, withBase)}` : ''

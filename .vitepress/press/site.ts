@@ -58,6 +58,8 @@ export async function site(
       ...(only === undefined ? [] : pages(book).filter((page) => !new RegExp(only).test(page))),
     ],
     ignoreDeadLinks: only !== undefined,
+    // A page is fetched when it is asked for: a reader on a phone pays for what they read.
+    router: { prefetchLinks: false },
     rewrites: { 'docs/index.md': 'index.md' },
     head: head(withBase),
     transformHead: ({ assets, page }) => [...faces(assets), ...plainLink(page, withBase)],

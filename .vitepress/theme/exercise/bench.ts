@@ -3,13 +3,16 @@
 // and the solution after them. Invariant: what the press wrote is only ever hidden, never changed, so
 // that the printed page and the page without JavaScript are the same as before.
 
-import './exercise.css'
+import css from './exercise.css?inline'
 import { doneOf, hinted, type Done } from '../../press/exercise/progress.ts'
 import { several } from '../../press/exercise/tell.ts'
 import type { Desk } from './desk.ts'
 import { button, element } from './elements.ts'
 import { solution } from './solution.ts'
+import { sheet } from '../sheet.ts'
 import * as store from './store.ts'
+
+sheet(css)
 
 export interface About {
   /** `01-yield/collect` */

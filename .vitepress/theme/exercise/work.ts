@@ -1,10 +1,13 @@
 // The table of contents with what this reader has solved behind each chapter.
 
-import './exercise.css'
+import css from './exercise.css?inline'
 import { doneOf } from '../../press/exercise/progress.ts'
 import { carrying } from './carrying.ts'
 import { element } from './elements.ts'
+import { sheet } from '../sheet.ts'
 import * as store from './store.ts'
+
+sheet(css)
 
 /** Shows what is solved in the page's table of contents, and the ways to carry it below `root`. */
 export function work(root: HTMLElement): () => void {

@@ -4,7 +4,10 @@
 
 import type { Task } from '../sandbox/session.ts'
 import { Watching } from './watching.ts'
-import './watch.css'
+import { sheet } from '../sheet.ts'
+import css from './watch.css?inline'
+
+sheet(css)
 
 /** An element that ends with its place in the page. */
 class WatchElement extends HTMLElement {
