@@ -32,7 +32,7 @@ export function chapterOf(page: string, line: number): string {
 export function questionList(book: Book, page: string, line: number, writers: Writers): string {
   const chapter = chapterOf(page, line)
   const items = questions(book, chapter).map((one) => question(book, page, line, one, writers))
-  return `<CheckYourself chapter="${chapter}"><ol class="questions" v-pre>${items.join('')}</ol></CheckYourself>\n`
+  return `<div class="check-yourself"><ol class="questions" v-pre>${items.join('')}</ol><CheckYourself chapter="${chapter}" /></div>\n`
 }
 
 function question(
@@ -116,10 +116,10 @@ export function exerciseList(
       const each = hints.map((hint, index) =>
         unfold(`Hint ${index + 1} of ${hints.length}`, block(hint), 'unfold hint'),
       )
-      return `<SolveHere id="${whole}" :points="${points}"><section class="exercise" v-pre><h3 id="${id}" tabindex="-1">${inline(title)} <a class="header-anchor" href="#${id}" aria-label="Permalink to this exercise">&ZeroWidthSpace;</a></h3><p class="exercise-about">${KINDS[kind]} · ${points} ${points === 1 ? 'point' : 'points'}</p>${block(task).replaceAll('<pre>', '<pre tabindex="0">')}${unfold(
+      return `<div class="solve-here"><section class="exercise" v-pre><h3 id="${id}" tabindex="-1">${inline(title)} <a class="header-anchor" href="#${id}" aria-label="Permalink to this exercise">&ZeroWidthSpace;</a></h3><p class="exercise-about">${KINDS[kind]} · ${points} ${points === 1 ? 'point' : 'points'}</p>${block(task).replaceAll('<pre>', '<pre tabindex="0">')}${unfold(
         'What you start from',
         `<div class="language-ts">${html}</div>`,
-      )}<div class="language-console"><pre tabindex="0" aria-label="Command"><code><span class="command">$ </span>npm run exercise ${number} ${escape(name)}</code></pre></div>${each.join('')}</section></SolveHere>`
+      )}<div class="language-console"><pre tabindex="0" aria-label="Command"><code><span class="command">$ </span>npm run exercise ${number} ${escape(name)}</code></pre></div>${each.join('')}</section><SolveHere id="${whole}" :points="${points}" /></div>`
     })
     .join('\n')
 }

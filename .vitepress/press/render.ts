@@ -202,6 +202,10 @@ function renderOutcomes(book: Book, block: Embed): string {
   )
 }
 
+/** A figure and the widget that brings it to life, beside it: what is in a slot, a page's script has again. */
+const played = (figure: string, widget: string, src?: string): string =>
+  `<div class="player-root"${src === undefined ? '' : ` data-src="${src}"`}><div v-pre>${figure}</div>${widget}</div>`
+
 function renderRecording(book: Book, block: Embed, withBase: WithBase): string {
   const file = `${block.path}.rec.json`
   if (!exists(book, file))
@@ -218,7 +222,7 @@ function renderRecording(book: Book, block: Embed, withBase: WithBase): string {
     caption: block.caption || `A run of ${block.path}`,
     highlight: (source) => highlightLines(read(book, source).trimEnd(), 'ts'),
   })
-  return `<RecordingPlayer src="${recordingAddress(block.path)}" id="${id}"${block.running ? ' running' : ''}><div v-pre>${strip}</div></RecordingPlayer>\n<p class="source" v-pre>Recorded from ${sourceLink(block.path, withBase)}</p>\n`
+  return `${played(strip, `<RecordingPlayer src="${recordingAddress(block.path)}" id="${id}"${block.running ? ' running' : ''} />`, withBase(recordingAddress(block.path)))}\n<p class="source" v-pre>Recorded from ${sourceLink(block.path, withBase)}</p>\n`
 }
 
 function renderTrace(book: Book, block: Embed, withBase: WithBase): string {
@@ -231,7 +235,7 @@ function renderTrace(book: Book, block: Embed, withBase: WithBase): string {
     highlight: (source) => highlightLines(read(book, source).trimEnd(), 'ts'),
   })
   const runs = trace.choices ? ` runs="${moduleAddress(block.path)}"` : ''
-  return `<TraceTimeline src="${traceAddress(block.path)}" id="${id}"${runs}><div v-pre>${figure}</div></TraceTimeline>\n<p class="source" v-pre>Traced from ${sourceLink(block.path, withBase)}</p>\n`
+  return `${played(figure, `<TraceTimeline src="${traceAddress(block.path)}" id="${id}"${runs} />`, withBase(traceAddress(block.path)))}\n<p class="source" v-pre>Traced from ${sourceLink(block.path, withBase)}</p>\n`
 }
 
 function renderSimulation(book: Book, block: Embed, withBase: WithBase): string {
@@ -240,7 +244,7 @@ function renderSimulation(book: Book, block: Embed, withBase: WithBase): string 
   const id = anchor(block)
   const caption = block.caption || `A run of ${block.path} that you can change`
   const figure = simulationHtml(simulation, { id, caption })
-  return `<RunSimulation runs="${moduleAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></RunSimulation>\n<p class="source" v-pre>Run from ${sourceLink(block.path, withBase)}</p>\n`
+  return `${played(figure, `<RunSimulation runs="${moduleAddress(block.path)}" id="${id}" />`)}\n<p class="source" v-pre>Run from ${sourceLink(block.path, withBase)}</p>\n`
 }
 
 function renderWorld(book: Book, block: Embed, withBase: WithBase): string {
@@ -249,7 +253,7 @@ function renderWorld(book: Book, block: Embed, withBase: WithBase): string {
   const id = anchor(block)
   const caption = block.caption || `The world of ${block.path}`
   const figure = worldHtml(world, { id, caption })
-  return `<RunWorld runs="${moduleAddress(block.path)}" id="${id}"><div v-pre>${figure}</div></RunWorld>\n<p class="source" v-pre>Run from ${sourceLink(block.path, withBase)}</p>\n`
+  return `${played(figure, `<RunWorld runs="${moduleAddress(block.path)}" id="${id}" />`)}\n<p class="source" v-pre>Run from ${sourceLink(block.path, withBase)}</p>\n`
 }
 
 function renderStates(book: Book, block: Embed, withBase: WithBase): string {
