@@ -1,6 +1,6 @@
 // What the reader touches: VitePress's own theme, the book's look, and its widgets.
 
-import type { Component } from 'vue'
+import { defineAsyncComponent, type Component } from 'vue'
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import BookLayout from './BookLayout.vue'
@@ -8,7 +8,6 @@ import CheckYourself from './questions/CheckYourself.vue'
 import SolveHere from './exercise/SolveHere.vue'
 import YourWork from './exercise/YourWork.vue'
 import Player from './player/Player.vue'
-import Sandbox from './sandbox/Sandbox.vue'
 import Simulation from './simulation/Simulation.vue'
 import Timeline from './timeline/Timeline.vue'
 import World from './world/World.vue'
@@ -31,7 +30,11 @@ export default {
     app.component('RunSimulation', Simulation as Component)
     app.component('RunWorld', World as Component)
     app.component('TraceTimeline', Timeline as Component)
-    app.component('Sandbox', Sandbox as Component)
+    // One page has it.
+    app.component(
+      'Sandbox',
+      defineAsyncComponent(() => import('./sandbox/Sandbox.vue') as Promise<Component>),
+    )
     app.component('SolveHere', SolveHere as Component)
     app.component('YourWork', YourWork as Component)
   },

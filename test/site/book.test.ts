@@ -174,12 +174,12 @@ describe('chapter 1', () => {
     })
   })
 
-  test('is light: 150 kB before anyone touches it, fonts and search index aside', async () => {
+  test('is light: 150 kB before anyone touches it, fonts, search index and offline copy aside', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
     const sizes: Promise<number>[] = []
     page.on('response', (response) => {
-      if (!/\.woff2$|localSearchIndex/.test(response.url()))
+      if (!/\.woff2$|localSearchIndex|offline/i.test(response.url()))
         sizes.push(response.body().then((body) => gzipSync(body).length))
     })
     await page.goto(site.url + address, { waitUntil: 'networkidle' })

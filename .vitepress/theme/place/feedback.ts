@@ -5,7 +5,7 @@ import { placeText, type Place } from './progress.ts'
 
 /** What of a report is known before anything is written: where, and in which version. */
 export const report = (place: Place, version: string, address: string): string =>
-  `${placeText(place)}\n${address}\nThe Yield Book ${version}`
+  `${placeText(place)}\n${address}\nThe Yield Book. ${version}`
 
 /** The address at which a report is written; of a GitHub tracker the form for a new one. */
 export function reportAddress(tracker: string, place: Place, text: string): string {
