@@ -1,5 +1,6 @@
-// Three suites: `book` needs Node alone; `site` needs the built site and a browser; `all` needs
-// Debian packages (bin/needs-debian.txt).
+// Four suites: `book` needs Node alone; `site` needs the built site and a browser; `all` needs
+// Debian packages (bin/needs-debian.txt); `release` needs all of that and many minutes, and is run before
+// a release.
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'book',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/all/**'],
+          exclude: ['test/site/**', 'test/all/**', 'test/release/**'],
           testTimeout: 60_000,
         },
       },
@@ -23,6 +24,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'all', include: ['test/all/**/*.test.ts'] } },
+      { test: { name: 'release', include: ['test/release/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },
 })

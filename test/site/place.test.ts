@@ -122,7 +122,9 @@ test('a heading’s address and the place are copied, by keyboard, and said', as
     await page.keyboard.press('Enter')
     await expect
       .poll(() => clipboard(page))
-      .toMatch(/^yield: a function that can wait, “.+”\nhttp.*01-yield\.html#.+\nThe Yield Book\. Version \d/)
+      .toMatch(
+        /^yield: a function that can wait, “.+”\nhttp.*01-yield\.html#.+\nThe Yield Book\. Version \d/,
+      )
   })
 })
 
