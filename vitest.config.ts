@@ -24,7 +24,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'all', include: ['test/all/**/*.test.ts'] } },
-      { test: { name: 'release', include: ['test/release/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'release',
+          include: ['test/release/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })
