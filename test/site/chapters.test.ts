@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { thisBook } from '../../.vitepress/press/book.ts'
-import { openBrowser } from '../site/browser.ts'
-import { drivePlayer } from '../site/player.ts'
-import { driveQuestions } from '../site/questions.ts'
-import { serve, type Served } from '../site/serve.ts'
-import { addresses, visit } from '../site/visit.ts'
+import { openBrowser } from './browser.ts'
+import { drivePlayer } from './player.ts'
+import { driveQuestions } from './questions.ts'
+import { serve, type Served } from './serve.ts'
+import { addresses, visit } from './visit.ts'
 
 let browser: Browser
 let site: Served
