@@ -26,6 +26,7 @@ export function syllabusHtml(book: Book, name: Name, { withBase, inline }: Write
   const link = (chapter: Chapter): string =>
     `<a href="${withBase(`/chapters/${chapter.slug}.html`)}">${chapter.number}. ${inline(chapter.title)}</a>`
   const taught: Chapter[] = []
+  const told = new Set<string>()
   const tables = plans.map(({ chapters: own, items, before }, index) => {
     let at = minutesOf(begins)
     const rows = items.map(({ what, minutes, chapter }) => {
@@ -35,9 +36,11 @@ export function syllabusHtml(book: Book, name: Name, { withBase, inline }: Write
     })
     const lacking = own.flatMap((chapter) => {
       taught.push(chapter)
-      return missing(book, taught, chapter).map(
-        ([term, from]) => `${escape(term)} (${from.number})`,
-      )
+      return missing(book, taught, chapter).flatMap(([term, from]) => {
+        if (told.has(term)) return []
+        told.add(term)
+        return [`${escape(term)} (${from.number})`]
+      })
     })
     return `<h3>${each[0]!.toUpperCase()}${each.slice(1)} ${index + 1}</h3>${
       before
