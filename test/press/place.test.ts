@@ -73,7 +73,9 @@ test('an address tells its chapter, with and without its ending', () => {
 
 test('a report says where and in which version; a tracker is asked for a new one', () => {
   const text = report(closing, 'Version 0.1.0', 'https://host.example/x')
-  expect(text).toBe('Closing, “Who calls it”\nhttps://host.example/x\nThe Yield Book. Version 0.1.0')
+  expect(text).toBe(
+    'Closing, “Who calls it”\nhttps://host.example/x\nThe Yield Book. Version 0.1.0',
+  )
   const url = new URL(reportAddress('https://github.com/a/b/issues', closing, text))
   expect(url.pathname).toBe('/a/b/issues/new')
   expect(url.searchParams.get('title')).toBe('Closing, “Who calls it”')
