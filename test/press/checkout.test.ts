@@ -68,8 +68,8 @@ const printed = (path: string): string => read(thisBook, `${path}.out`).replace(
 
 test.each([
   ['06-delegation', 'code/06-delegation/from-disk.ts'],
-  ['09-system-calls', 'code/09-system-calls/deadlock.ts'],
-  ['16-http', 'code/16-http/hello.ts'],
+  ['09-system-calls', 'code/09-system-calls/spawn-and-join.ts'],
+  ['16-http', 'code/16-http/asks.ts'],
 ])('unpacked, %s prints what the book prints: %s', async (chapter, program) => {
   expect(chapters(thisBook).map(({ slug }) => slug)).toContain(chapter)
   const { stdout } = await run(process.execPath, [program], { cwd: unpacked(chapter) })

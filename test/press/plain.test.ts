@@ -16,6 +16,7 @@ import { allBlocks } from '../../.vitepress/press/pages.ts'
 import { llmsText, plainPages } from '../../.vitepress/press/plain.ts'
 import { markdownOf } from '../../.vitepress/press/plain/html.ts'
 import { plainAddress } from '../../.vitepress/press/plain/page.ts'
+import { BANK } from '../../.vitepress/press/publish.ts'
 import { questions } from '../../.vitepress/press/questions.ts'
 import { cut } from '../../.vitepress/press/regions.ts'
 import { visible } from '../../.vitepress/press/render.ts'
@@ -94,7 +95,7 @@ describe.each(pages(thisBook).filter((page) => !isDeck(page)))('%s', (page) => {
     const folder = posix.dirname(plainAddress(page).slice(1))
     for (const [, to = ''] of prose.matchAll(/\]\((?!https?:)([^)#\s]+)/g)) {
       const path = posix.join(folder, to.replace(/\.html$/, '.md'))
-      expect(all.has(path) || path === '.' || exists(thisBook, path.replace(/^sources\//, '').replace(/\.txt$/, '')), `${page}: ${to}`).toBe(true) // prettier-ignore
+      expect(all.has(path) || path === '.' || path === BANK || exists(thisBook, path.replace(/^sources\//, '').replace(/\.txt$/, '')), `${page}: ${to}`).toBe(true) // prettier-ignore
     }
   })
 })
