@@ -61,7 +61,8 @@ describe('the workflow of a student’s repository', () => {
   test('uses actions of GitHub’s own, in the versions that the book’s workflow has', () => {
     const known = Object.values(own.jobs).flatMap((job) => job.steps.map(({ uses }) => uses))
     for (const { uses } of steps)
-      if (uses !== undefined) expect([...known, 'actions/upload-artifact@v4.6.2'], uses).toContain(uses)
+      if (uses !== undefined)
+        expect([...known, 'actions/upload-artifact@v4.6.2'], uses).toContain(uses)
   })
 
   test('gives no token to what it checks out, and puts no foreign text into a script', () => {
