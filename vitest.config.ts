@@ -3,8 +3,11 @@
 // a release.
 import { defineConfig } from 'vitest/config'
 
-/** What looks at every chapter by keyboard; `site` does so at the first. */
-const EVERY_CHAPTER = 'test/site/chapters.test.ts'
+/** What takes minutes: the gate of every change looks at a part of it by other tests, a release at all. */
+const LONG = [
+  'test/press/plain.test.ts',
+  'test/site/{chapters,choices,offline,slides,worlds}.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -14,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'book',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/all/**', 'test/release/**'],
+          exclude: ['test/site/**', 'test/all/**', 'test/release/**', ...LONG],
           testTimeout: 60_000,
         },
       },
@@ -22,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          exclude: [EVERY_CHAPTER],
+          exclude: LONG,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -31,7 +34,7 @@ export default defineConfig({
       {
         test: {
           name: 'release',
-          include: ['test/release/**/*.test.ts', EVERY_CHAPTER],
+          include: ['test/release/**/*.test.ts', ...LONG],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
