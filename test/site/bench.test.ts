@@ -1,6 +1,5 @@
 // Run and Edit under the blocks of a chapter, on chapters of three parts, as a reader uses them.
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
@@ -9,7 +8,7 @@ import { read, thisBook } from '../../.vitepress/press/book.ts'
 import { blockOf, chapter, edit, ended, press, run, runnable, unlike, write } from './bench-page.ts'
 import { openBrowser } from './browser.ts'
 import { serve, type Served } from './serve.ts'
-import { visit } from './visit.ts'
+import { violations, visit } from './visit.ts'
 
 let browser: Browser
 let site: Served
@@ -209,10 +208,7 @@ test.each(['light', 'dark'] as const)('an open editor has no fault, %s', async (
     await press(block, 'check')
     await block.locator('.bench-errors li').first().waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    const { violations } = await new AxeBuilder({ page }).include('[data-editing]').analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([])
+    expect(await violations(page, { within: '[data-editing]' })).toEqual([])
     const folder = process.env['BOOK_PICTURES']
     if (folder) {
       await block.scrollIntoViewIfNeeded()

@@ -15,7 +15,7 @@ import { driveQuestions } from './questions.ts'
 import { readFilmstrip } from './player-still.ts'
 import { serve, type Served } from './serve.ts'
 import { driveTimeline } from './timeline.ts'
-import { addresses, violations, visit } from './visit.ts'
+import { addresses, uncolour, violations, visit } from './visit.ts'
 
 const DIST = join(thisBook.root, '.vitepress/dist')
 const BELOW = join(thisBook.root, '.vitepress/scratch/below')
@@ -150,6 +150,7 @@ describe('chapter 1', () => {
         { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
         async ({ page }) => {
           await driveQuestions(page)
+          await uncolour(page)
           expect(await violations(page)).toEqual([])
         },
       )
@@ -175,14 +176,20 @@ describe('chapter 1', () => {
   })
 
   test('is light: 150 kB before anyone touches it, fonts, search index and offline copy aside', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      serviceWorkers: 'block', // the copy that is read offline comes after six seconds
+    })
     const page = await context.newPage()
     const sizes: Promise<number>[] = []
     page.on('response', (response) => {
       if (!/\.woff2$|localSearchIndex|offline/i.test(response.url()))
         sizes.push(response.body().then((body) => gzipSync(body).length))
     })
+    const last = page.waitForResponse(/offline\.json$/)
     await page.goto(site.url + address, { waitUntil: 'networkidle' })
+    await last
+    await page.waitForLoadState('networkidle')
     const sum = (await Promise.all(sizes)).reduce((all, size) => all + size, 0)
     await context.close()
     expect(sum).toBeGreaterThan(50_000)

@@ -328,7 +328,7 @@ describe('it works for everyone', () => {
       await uncolour(page)
       expect(await violations(page)).toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
-      expect(await violations(page, OF_COLOUR)).toEqual([])
+      expect(await violations(page, { rules: OF_COLOUR })).toEqual([])
     })
   })
 

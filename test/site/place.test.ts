@@ -8,7 +8,7 @@ import { terms } from '../../.vitepress/press/terms.ts'
 import { thisBook } from '../../.vitepress/press/book.ts'
 import { openBrowser } from './browser.ts'
 import { serve, type Served } from './serve.ts'
-import { violations, visit } from './visit.ts'
+import { uncolour, violations, visit } from './visit.ts'
 
 // a chapter is a large page, and a machine may be busy
 vi.setConfig({ testTimeout: 120_000 })
@@ -77,6 +77,7 @@ describe('a term', () => {
       expect(await page.locator(note).getAttribute('role')).toBe('status')
       const text = terms(thisBook).find((each) => each.slug === slug)!.definition
       expect(await page.locator(note).textContent()).toContain(text.replaceAll('`', ''))
+      await uncolour(page)
       expect(await violations(page)).toEqual([])
       await page.keyboard.press('Escape')
       expect(await page.locator(note).isVisible()).toBe(false)

@@ -9,8 +9,8 @@ import { sentences } from '../../.vitepress/press/sentence.ts'
 import { countFlights, shifts, watchShifts } from './player-motion.ts'
 import { checkStep, type Driven } from './player-step.ts'
 
-/** A stop of the Tab key for each element of a page, and some. */
-const MOST_TABS = 500
+/** Stops of the Tab key between a section's heading and its figure, and some. */
+const MOST_TABS = 100
 
 /** Drives the player in the figure that `selector` finds, to its end and back. */
 export async function drivePlayer(page: Page, selector: string): Promise<void> {
@@ -45,8 +45,14 @@ async function begin(page: Page, selector: string): Promise<Driven> {
   return { page, figure, scrubber, states: replay(recording), said: sentences(recording) }
 }
 
-/** Presses the Tab key until the focus is there. */
+/** Goes to the heading of the target's section, and presses the Tab key until the focus is there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.evaluate((element) => {
+    const isBefore = (anchor: Element): boolean =>
+      (anchor.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    const anchors = [...document.querySelectorAll<HTMLElement>('.vp-doc .header-anchor')]
+    anchors.findLast(isBefore)?.focus()
+  })
   for (let tabs = 0; tabs < MOST_TABS; tabs++) {
     if (await isFocused(target)) return
     await page.keyboard.press('Tab')

@@ -1,9 +1,9 @@
 // The sandbox in a reader's hands, in a real browser: what they wrote stays, and it works by keyboard,
 // on a small screen, for a screen reader, in the dark, and without JavaScript.
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
 import { attempt, picture, ready, sandbox, shown, smallSite } from './sandbox-page.ts'
+import { violations } from './visit.ts'
 
 const site = smallSite()
 
@@ -75,10 +75,7 @@ describe('it works for everyone', () => {
     await page.waitForSelector('.sandbox-output .error')
     await page.click('.sandbox-stop')
     expect((await shown(page)).lines).toEqual(['a', 'b', 'c', 'Stopped.'])
-    const { violations } = await new AxeBuilder({ page }).include(sandbox).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([])
+    expect(await violations(page, { within: sandbox })).toEqual([])
     await picture(page, `sandbox-${colorScheme}`)
   })
 

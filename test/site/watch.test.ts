@@ -1,13 +1,13 @@
 // Watching what one wrote, in a real browser: the player on the text as it stands, stepped by
 // keyboard, and what a reader is told when a run has no recording, or only its beginning.
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { closure } from '../../.vitepress/press/source.ts'
 import { picture, smallSite } from './sandbox-page.ts'
+import { violations } from './visit.ts'
 
 // programs of the book's own scheduler: one that traces itself, and one that nobody observes
 const book = { root: join(import.meta.dirname, '../..') }
@@ -140,10 +140,7 @@ describe('it works for everyone', () => {
   test.for(['light', 'dark'] as const)('no fault found by axe, %s', async (colorScheme) => {
     const page = await site.visit('tea.html', { colorScheme })
     await watch(page, MINE)
-    const { violations } = await new AxeBuilder({ page }).include('.watch').analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ).toEqual([])
+    expect(await violations(page, { within: '.watch' })).toEqual([])
     await page.locator('.watch .player-codes').scrollIntoViewIfNeeded()
     await picture(page, `watch-${colorScheme}`)
   })
