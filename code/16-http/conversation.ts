@@ -104,8 +104,8 @@ export class Conversation {
   *#answer(head: RequestHead): Coroutine<boolean> {
     const { drain, requests } = this.#settings.counts
     this.#count += 1
-    const body = new RequestBody(this.#reader, head.length)
     const writer = this.#writer(head)
+    const body = new RequestBody(this.#reader, writer, head.length)
     writer.closes = !head.staysOpen || this.#count >= requests
     const response = new ServerResponse(
       writer,

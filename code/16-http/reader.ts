@@ -90,14 +90,18 @@ export class Reader {
   // #endregion head
 
   // #region part
-  /** Waits for the next part of a body: some bytes, or its end. */
-  *part(): Coroutine<Part> {
+  /** Waits for the next part of a body: some bytes, or its end. A client
+   * is told to go on only if nothing of the answer is out, for behind its
+   * first byte the words would be a part of it. */
+  *part(isAnswered: boolean): Coroutine<Part> {
     let step = this.#parser.next()
     while (!step.done) {
       const found = step.value
       if (typeof found !== 'string') return partOf(found)
-      if (this.isAwaited) this.#sender.out.latin1(CONTINUE)
-      this.isAwaited = false
+      if (this.isAwaited && !isAnswered) {
+        this.#sender.out.latin1(CONTINUE)
+        this.isAwaited = false
+      }
       yield* this.#sender.flush()
       const now = this.#host.now()
       this.#connection.readDeadline = now + this.#patience()

@@ -15,10 +15,16 @@ export class RequestBody implements Body {
   /** What its reading has failed with: nothing can be read after it. */
   failure: { readonly error: unknown } | undefined
   #reader: Reader
+  #answer: { readonly status: number } // 0 until it has begun
   #left: number // that are still to come; Infinity if nobody knows
 
-  constructor(reader: Reader, length: number | 'chunked') {
+  constructor(
+    reader: Reader,
+    answer: { readonly status: number },
+    length: number | 'chunked',
+  ) {
     this.#reader = reader
+    this.#answer = answer
     this.#left = length === 'chunked' ? Infinity : length
     this.isDone = length === 0
   }
@@ -29,7 +35,7 @@ export class RequestBody implements Body {
     if (this.isDone) return undefined
     if (this.failure) throw this.failure.error
     try {
-      const part = yield* this.#reader.part()
+      const part = yield* this.#reader.part(this.#answer.status !== 0)
       if (part.kind === 'data') {
         this.#left -= part.bytes.length
         return part.bytes
@@ -68,25 +74,20 @@ export class RequestBody implements Body {
 
   // #region drain
   /** Whether the next request cannot be reached behind this body: too much
-   * of it is left, or the client has not been told to send it. */
+   * of it may be left, or the client has not been told to send it. */
   isInTheWay(most: number): boolean {
     if (this.isDone) return false
     return (
       this.failure !== undefined ||
       this.#reader.isAwaited ||
-      (this.#left > most && this.#left < Infinity)
+      this.#left > most
     )
   }
 
-  /** Reads what the handler left, to the end or up to so many bytes; true
-   * if the end has come. */
+  /** Reads what the handler left, if it is not in the way; true if its end
+   * has come. */
   *drain(most: number): Coroutine<boolean> {
-    let left = most
-    while (!this.isDone && !this.isInTheWay(left)) {
-      const bytes = yield* this.read()
-      if (bytes) left -= bytes.length
-      if (left < 0) return false
-    }
+    while (!this.isDone && !this.isInTheWay(most)) yield* this.read()
     return this.isDone
   }
   // #endregion drain

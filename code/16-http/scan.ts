@@ -1,5 +1,6 @@
 // Finds the end of a line, or of lines up to an empty one, in bytes that
-// come in any pieces, and looks at each byte once.
+// come in any pieces. It looks at each byte once, and once more at a CR
+// that ends a piece.
 //
 // Lines end with CR LF. A CR or an LF alone, or a control character, is an
 // error wherever it stands: others may see the end of a line in it.

@@ -1,5 +1,5 @@
 // The server: a conversation for each connection, and a way to stop that
-// loses no request that has come.
+// breaks off no answer.
 
 import type { Coroutine } from '../09-system-calls/scheduler.ts'
 import type { Host } from '../09-system-calls/host.ts'
@@ -63,8 +63,9 @@ export class HttpServer {
   // #endregion serve
 
   // #region stop
-  /** Takes no more connections; those that are open answer what they were
-   * asked, and what comes within the time of grace. */
+  /** Takes no more connections. On each that is open, the next answer to
+   * begin says that it is the last; an idle one has the time of grace to
+   * be asked for it. */
   stop(): void {
     if (this.#stopTime < Infinity) return
     this.#stopTime = this.#host.now() + this.#settings.times.grace

@@ -1,7 +1,7 @@
 // A page is asked for, asked for again, in part, and compressed: what the
 // client says, and what this book's server answers.
 
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Coroutine } from '../09-system-calls/scheduler.ts'
 import { type Answer, ask } from './client.ts'
 import { MemoryDisk } from './memory-disk.ts'
@@ -12,11 +12,13 @@ const PAGE = '<!doctype html><title>Tea</title>'.padEnd(5000, '<p>Tea!</p>')
 const disk = new MemoryDisk()
 disk.write('tea.html', PAGE, MORNING)
 disk.write('tea.html.gz', gzipSync(PAGE), MORNING)
+disk.write('tea.html.br', brotliCompressSync(PAGE), MORNING)
 // #endregion disk
 
 // #region run
-const show = ({ head, body }: Answer, lines: number): void => {
-  for (const line of head.slice(0, lines)) console.log('<', line)
+const show = ({ head, fields, body }: Answer, names: string[]): void => {
+  console.log('<', head[0])
+  for (const name of names) console.log(`< ${name}: ${fields.get(name)}`)
   console.log(`  (${body.length} bytes)\n`)
 }
 
@@ -24,20 +26,27 @@ visit(disk, ours, function* (dial) {
   const connection = yield* dial()
   function* get(
     fields: Readonly<Record<string, string>>,
-    lines: number,
+    shown: string[],
   ): Coroutine<Answer> {
     console.log('> GET /tea')
     for (const [name, value] of Object.entries(fields))
       console.log(`> ${name}: ${value}`)
     const answer = yield* ask(connection, '/tea', fields)
-    show(answer, lines)
+    show(answer, shown)
     return answer
   }
-  const { fields } = yield* get({}, 8)
+  const { fields } = yield* get({}, [
+    'etag',
+    'last-modified',
+    'cache-control',
+  ])
   const tag = fields.get('etag')!
-  yield* get({ 'if-none-match': tag }, 2)
-  yield* get({ range: 'bytes=0-99', 'if-range': tag }, 2)
-  yield* get({ 'accept-encoding': 'gzip, br' }, 4)
+  yield* get({ 'if-none-match': tag }, [])
+  yield* get({ range: 'bytes=100-', 'if-range': tag }, ['content-range'])
+  yield* get({ 'accept-encoding': 'gzip, br' }, [
+    'content-encoding',
+    'vary',
+  ])
   yield* connection.close()
 })
 // #endregion run

@@ -78,7 +78,7 @@ function limits({ limits }: Flags): Flags['limits'] {
   const connections = connectionsWithin(wished, limit)
   if (connections < wished)
     console.error(
-      `${connections} connections at a time, not ${wished}: this process may have ${limit} files open (ulimit -n)`,
+      `${connections} connections at a time, not ${wished}: this process may have ${limit} files open (ulimit -Hn)`,
     )
   return { ...limits, counts: { ...limits.counts, connections } }
 }

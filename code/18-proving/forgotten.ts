@@ -1,5 +1,5 @@
 // The least plan on which the forgetful server fails, traced: the stop
-// comes between the making of a task and its first step.
+// comes when a connection is there, and its task is not made yet.
 
 import { Recorder } from '../09-system-calls/trace.ts'
 import type { VirtualClock } from '../10-time/virtual-clock.ts'

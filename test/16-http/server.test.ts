@@ -176,8 +176,6 @@ describe('a body', () => {
       yield* response.send(200)
     }
     expect(statuses(post('Content-Length: 3~', 'abc') + LAST, deaf)).toEqual([200, 200])
-    const chunks = post('Transfer-Encoding: chunked~', '3~abc~0~~')
-    expect(statuses(chunks + LAST, deaf)).toEqual([200, 200])
   })
 
   test('that nobody reads ends the connection, if it is long', () => {
@@ -187,15 +185,36 @@ describe('a body', () => {
     const long = 'x'.repeat(70_000)
     const [counted] = answersTo(post('Content-Length: 70000~', long) + LAST, deaf)
     expect(counted?.headers['connection']).toBe('close')
-    const chunks = post('Transfer-Encoding: chunked~', `${(70_000).toString(16)}~${long}~0~~`)
-    expect(statuses(chunks + LAST, deaf)).toEqual([200])
   })
 
-  test('that nobody reads and that is wrong ends the connection after the answer', () => {
-    const deaf: Handler = function* (_request, response) {
-      yield* response.send(200)
+  test('in chunks counts as long until its end has come, and the answer says so', () => {
+    const connections = (chunks: string, reads: number) => {
+      const request = post('Transfer-Encoding: chunked~', chunks)
+      const answers = answersTo(request + LAST, function* ({ body }, response) {
+        for (let n = 0; n < reads; n++) yield* body.read()
+        yield* response.send(200)
+      })
+      return answers.map(({ headers }) => headers['connection'])
     }
-    expect(statuses(post('Transfer-Encoding: chunked~', 'x~') + LAST, deaf)).toEqual([200])
+    const long = `${(200_000).toString(16)}~${'x'.repeat(200_000)}~0~~`
+    for (const chunks of ['0~~', '3~abc~0~~', long, 'no size~'])
+      expect(connections(chunks, 0)).toEqual(['close'])
+    expect(connections('3~abc~0~~', 1)).toEqual(['close'])
+    expect(connections('3~abc~0~~', 2)).toEqual([undefined, 'close'])
+  })
+
+  test('that nobody reads and that breaks off ends the connection after the answer', () => {
+    const world = new World(function* (_request, response) {
+      yield* response.send(200)
+    })
+    const text = world.run(function* (world) {
+      const client = yield* world.connect()
+      yield* client.say(post('Content-Length: 3~', 'a'))
+      client.connection.end()
+      return yield* client.rest()
+    })
+    expect(answersIn(text).map(({ status }) => status)).toEqual([200])
+    expect(world.reports).toEqual([])
   })
 
   test('is asked for when it is read, by a client that waits', () => {
@@ -207,6 +226,67 @@ describe('a body', () => {
       return [first, answersIn(yield* client.rest())[0]?.body]
     })
     expect(heard).toEqual(['HTTP/1.1 100 Continue\r\n\r\n', 'POST / abc'])
+  })
+
+  test('is asked for when the handler reads it, and not before', () => {
+    const world = new World(function* ({ body }, response) {
+      yield* sleep(500)
+      yield* response.send(200, {}, yield* body.text())
+    })
+    const time = world.run(function* (world) {
+      const client = yield* world.connect()
+      yield* client.say(post('Content-Length: 3~Expect: 100-continue~Connection: close~'))
+      const first = yield* client.hear()
+      expect(first).toBe('HTTP/1.1 100 Continue\r\n\r\n')
+      const asked = world.host.now()
+      yield* client.say('tea')
+      yield* client.rest()
+      return asked
+    })
+    expect(time).toBeGreaterThanOrEqual(500)
+  })
+
+  test('is not asked for behind the beginning of the answer', () => {
+    const expectant = post('Content-Length: 3~Expect: 100-continue~')
+    for (const begin of ['start', 'send'] as const) {
+      const seen: string[] = []
+      const world = new World(function* ({ body }, response) {
+        yield* response[begin](200)
+        if (begin === 'start') yield* response.write('hello ')
+        seen.push(yield* body.text())
+        if (begin === 'start') yield* response.write(seen.join())
+      })
+      const text = world.run(function* (world) {
+        const client = yield* world.connect()
+        yield* client.say(expectant)
+        const first = yield* client.hear()
+        yield* client.say('tea')
+        return first + (yield* client.rest())
+      })
+      expect(text).not.toContain('100 Continue')
+      const [answer, ...more] = answersIn(text)
+      expect(answer?.headers['connection']).toBe('close')
+      expect([answer?.body, more.length]).toEqual([begin === 'start' ? 'hello tea' : '', 0])
+      expect([seen, world.reports]).toEqual([['tea'], []])
+    }
+  })
+
+  test('is not waited for without end behind the beginning of the answer', () => {
+    const world = new World(
+      function* ({ body }, response) {
+        yield* response.send(200)
+        yield* body.text()
+      },
+      { times: { body: 5000 } },
+    )
+    const { text, time } = world.run(function* (world) {
+      const client = yield* world.connect()
+      yield* client.say(post('Content-Length: 3~Expect: 100-continue~'))
+      return yield* client.end()
+    })
+    expect(answersIn(text)).toHaveLength(1)
+    expect(time).toBeLessThan(7000)
+    expect(world.reports).toEqual([])
   })
 
   test('is not asked for if it has come', () => {

@@ -188,6 +188,43 @@ describe('a server that stops', () => {
     expect([answer?.body, answer?.headers['connection']]).toEqual(['done', 'close'])
   })
 
+  test('answers none of the requests that stand behind the answer that says close', () => {
+    const four = ['/1', '/2', '/3', '/4'].map((path) => `GET ${path} HTTP/1.1~Host: a~~`)
+    const world = new World(function* ({ path }, response) {
+      yield* sleep(50)
+      yield* response.send(200, {}, path)
+    })
+    const answers = world.run(function* (world) {
+      const client = yield* world.connect()
+      yield* client.say(four.join(''))
+      yield* sleep(20)
+      world.server.stop()
+      return answersIn(yield* client.rest())
+    })
+    const heard = answers.map(({ body, headers }) => [body, headers['connection']])
+    expect(heard).toEqual([['/1', 'close']])
+  })
+
+  test('ends the answer that has begun, and says close with the next', () => {
+    const world = new World(function* ({ path }, response) {
+      yield* response.start(200)
+      yield* response.write(path)
+      yield* sleep(5000)
+    })
+    const answers = world.run(function* (world) {
+      const client = yield* world.connect()
+      yield* client.say('GET /1 HTTP/1.1~Host: a~~GET /2 HTTP/1.1~Host: a~~' + GET)
+      yield* sleep(100)
+      world.server.stop()
+      return answersIn(yield* client.rest())
+    })
+    const heard = answers.map(({ body, headers }) => [body, headers['connection']])
+    expect(heard).toEqual([
+      ['/1', undefined],
+      ['/2', 'close'],
+    ])
+  })
+
   test('answers a request that was under way to it', () => {
     const answers = new World(echo, {}, { delay: 300 }).run(function* (world) {
       const client = yield* world.connect()

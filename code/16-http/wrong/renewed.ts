@@ -8,8 +8,10 @@ import type { Connection } from '../../15-sockets/connection.ts'
 import { connect, listen } from '../../15-sockets/listen.ts'
 import { simulate } from '../../15-sockets/simulate.ts'
 
+// #region request
 const LIMIT = 10_000
 const REQUEST = `GET / HTTP/1.1\r\nX: ${'x'.repeat(600)}\r\n\r\n`
+// #endregion request
 
 // #region limits
 /** Reads a head; each read has ten seconds. */
