@@ -21,9 +21,10 @@ export class Connection implements Source {
     return this.#over || this.#arrived.size > 0
   }
 
-  /** What has arrived; undefined if the client has left. Never waits. */
+  /** What has arrived, or '' for nothing; undefined when all is taken and
+   * the client has left. Never waits. */
   take(): string | undefined {
-    return this.#arrived.shift()
+    return this.#arrived.shift() ?? (this.#over ? undefined : '')
   }
 
   send(text: string): void {

@@ -95,9 +95,11 @@ export class Loop<Source> {
   // #endregion call
 
   // #region watch
-  /** Calls in each turn in which the source is ready, until `unwatch`. */
+  /** Calls in each turn in which the source is ready, until `unwatch`.
+   * A source has one watcher; to add a second is an error. */
   watch(source: Source, callback: Callback): void {
-    this.unwatch(source)
+    if (this.#watchers.has(source))
+      throw new Error('this source has a watcher')
     this.#watchers.set(source, new Call(callback))
     this.#poller.watch(source)
   }

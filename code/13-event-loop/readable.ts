@@ -9,21 +9,22 @@ import {
 import type { LoopHost } from './loop-host.ts'
 
 // #region readable
-/** Waits until the source is ready. */
+/** Waits until the source is ready. If another task waits for it, that is
+ * an error. */
 export function readable<Source>(
   host: LoopHost<Source>,
   source: Source,
 ): Operation<void> {
   return suspend((resume) => {
+    host.loop.watch(source, () => {
+      leave()
+      resume(DONE)
+    })
     const release = host.hold()
     const leave = () => {
       host.loop.unwatch(source)
       release()
     }
-    host.loop.watch(source, () => {
-      leave()
-      resume(DONE)
-    })
     return leave
   }, 'a source to be ready')
 }

@@ -3,31 +3,38 @@
 
 // #region async
 /** The body of an async function; it yields what it awaits. */
-export type AsyncBody<Args extends unknown[], T> = (
+export type AsyncBody<This, Args extends unknown[], T> = (
+  this: This,
   ...args: Args
 ) => Generator<unknown, T, unknown>
 
 /** Makes an async function of a generator function. */
-export function async<Args extends unknown[], T>(
-  body: AsyncBody<Args, T>,
-): (...args: Args) => Promise<Awaited<T>> {
-  return (...args) =>
-    new Promise<unknown>((resolve, reject) => {
-      const coroutine = body(...args)
+export function async<This, Args extends unknown[], T>(
+  body: AsyncBody<This, Args, T>,
+): (this: This, ...args: Args) => Promise<Awaited<T>> {
+  return function (...args) {
+    return new Promise<unknown>((resolve, reject) => {
+      const coroutine = body.apply(this, args)
       const step = (resume: () => IteratorResult<unknown, T>): void => {
+        let request
         try {
-          const request = resume()
-          if (request.done) return resolve(request.value)
+          request = resume()
+        } catch (error) {
+          return reject(error)
+        }
+        if (request.done) return resolve(request.value)
+        try {
           Promise.resolve(request.value).then(
             (value) => step(() => coroutine.next(value)),
             (error) => step(() => coroutine.throw(error)),
           )
         } catch (error) {
-          reject(error)
+          step(() => coroutine.throw(error)) // it could not be awaited
         }
       }
       step(() => coroutine.next())
     }) as Promise<Awaited<T>>
+  }
 }
 // #endregion async
 

@@ -21,8 +21,8 @@ function* ask(server: string, time: number): Coroutine<string> {
 const winner = await runAsync(() =>
   group(function* (servers) {
     const a = yield* servers.spawn(() => ask('A', 5))
-    const b = yield* servers.spawn(() => ask('B', 50))
-    const c = yield* servers.spawn(() => ask('C', 99))
+    const b = yield* servers.spawn(() => ask('B', 500))
+    const c = yield* servers.spawn(() => ask('C', 600))
     const first = yield* select({ a: a.join(), b: b.join(), c: c.join() })
     for (const task of [a, b, c]) yield* task.cancel()
     return first.value

@@ -14,7 +14,7 @@ function* countReads(connection: Connection): Coroutine<void> {
     reads += 1
     bytes += chunk.length
   }
-  console.log(`${bytes} bytes, reads: ${reads}`)
+  console.log(`  ${bytes} bytes, reads: ${reads}`)
 }
 // #endregion reader
 
@@ -29,7 +29,8 @@ function* oneWrite(connection: Connection): Coroutine<void> {
 // #endregion writers
 
 // #region run
-for (const ragged of [false, true])
+for (const ragged of [false, true]) {
+  console.log(ragged ? 'cut as chance will:' : 'calm:')
   simulate(
     function* (network) {
       const address = { host: 'server', port: 80 }
@@ -45,4 +46,5 @@ for (const ragged of [false, true])
     },
     { ragged },
   )
+}
 // #endregion run

@@ -113,7 +113,10 @@ export class Link {
     if (!way) this.#ways.set(from, (way = []))
     return way
   }
+  // #endregion carry
 
+  // #region send
+  /** Takes a packet that leaves at `time` to the other end. */
   #send(from: string, packet: Packet, time: number): void {
     const { delay, jitter } = this.#conditions
     const chance = jitter > 0 ? this.#choose(jitter + 1) : 0
@@ -132,7 +135,9 @@ export class Link {
     const way = this.#way(from)
     while (way[0]?.hasCome) way.shift()!.arrive()
   }
+  // #endregion send
 
+  // #region hold
   #hold(from: string, packet: Packet): void {
     const leave = () => {
       const way = this.#way(from)
@@ -147,7 +152,7 @@ export class Link {
       this.#deliver(from)
     })
   }
-  // #endregion carry
+  // #endregion hold
 
   // #region cut
   /** Nothing arrives any more, in either direction. */

@@ -109,6 +109,29 @@ describe('readable', () => {
     expect([host.idle, host.loop.idle]).toEqual([true, true])
   })
 
+  test('is for one task at a time: a second is told so, and the first goes on', () => {
+    const outside = new Simulation()
+    const host = new LoopHost(new Loop(outside))
+    const ann = new Connection('Ann')
+    outside.at(10, () => {
+      ann.arrive('soup')
+    })
+    const log: string[] = []
+    new Scheduler({ host }).run(function* () {
+      const first = yield* spawn(() => readable(host, ann))
+      yield* sleep(1)
+      try {
+        yield* readable(host, ann)
+      } catch (error) {
+        log.push(`${(error as Error).message} at ${host.now()}`)
+      }
+      yield* first.join()
+      log.push(`${ann.take() ?? ''} at ${host.now()}`)
+    })
+    expect(log).toEqual(['this source has a watcher at 1', 'soup at 10'])
+    expect([host.idle, host.loop.idle]).toEqual([true, true])
+  })
+
   test('does not wait if there is something already, and waits again after it is taken', () => {
     const outside = new Simulation()
     const host = new LoopHost(new Loop(outside))
@@ -126,6 +149,15 @@ describe('readable', () => {
     })
     expect(log).toEqual(['soup at 0', 'tea at 5'])
   })
+})
+
+test('a connection says whether nothing has come yet, or nothing will', () => {
+  const ann = new Connection('Ann')
+  expect([ann.ready, ann.take()]).toEqual([false, ''])
+  ann.arrive('soup')
+  ann.leave()
+  expect([ann.ready, ann.take()]).toEqual([true, 'soup'])
+  expect([ann.ready, ann.take()]).toEqual([true, undefined])
 })
 
 test('an alarm that is cancelled keeps neither host nor loop busy', () => {

@@ -147,17 +147,25 @@ describe('watch', () => {
     expect(log).toEqual([])
   })
 
-  test('a second watch of the same source takes the place of the first', () => {
+  test('a second watch of the same source is an error, and the first is called', () => {
     const { loop, log, say } = setUp()
     const bell = new Bell()
     bell.ready = true
-    loop.watch(bell, say('first'))
     loop.watch(bell, () => {
-      say('second')()
+      say('first')()
+      loop.unwatch(bell)
+    })
+    expect(() => {
+      loop.watch(bell, say('second'))
+    }).toThrow('this source has a watcher')
+    loop.run()
+    expect(log).toEqual(['first 0'])
+    loop.watch(bell, () => {
+      say('afterwards')()
       loop.unwatch(bell)
     })
     loop.run()
-    expect(log).toEqual(['second 0'])
+    expect(log).toEqual(['first 0', 'afterwards 0'])
   })
 
   test('waits for ever when nothing will ever come: the simulation says so', () => {

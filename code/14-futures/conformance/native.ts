@@ -11,6 +11,7 @@ import {
   thenable,
   throwing,
   twice,
+  unreadable,
 } from './things.ts'
 
 const async = <F>(body: F): F => body
@@ -127,6 +128,15 @@ export const programs: Record<string, Program> = {
     })
     return f(2, 3)
   },
+  'this is handed over': () => {
+    const shelf = {
+      eggs: 7,
+      f: async(async function (this: { eggs: number }) {
+        return this.eggs
+      }),
+    }
+    return shelf.f()
+  },
   'await a number': (say) => {
     const f = async(async function () {
       say(await 1)
@@ -215,6 +225,18 @@ export const programs: Record<string, Program> = {
         await trap
       } catch (error) {
         say(error)
+      }
+    })
+    return f()
+  },
+  'await what throws when it is awaited': (say) => {
+    const f = async(async function () {
+      try {
+        say(await unreadable())
+      } catch (error) {
+        say(error)
+      } finally {
+        say(await 'cleaned up')
       }
     })
     return f()

@@ -12,6 +12,7 @@ import {
   thenable,
   throwing,
   twice,
+  unreadable,
 } from './things.ts'
 
 export const programs: Record<string, Program> = {
@@ -126,6 +127,15 @@ export const programs: Record<string, Program> = {
     })
     return f(2, 3)
   },
+  'this is handed over': () => {
+    const shelf = {
+      eggs: 7,
+      f: async(function* (this: { eggs: number }) {
+        return this.eggs
+      }),
+    }
+    return shelf.f()
+  },
   'await a number': (say) => {
     const f = async(function* () {
       say(yield 1)
@@ -214,6 +224,18 @@ export const programs: Record<string, Program> = {
         yield trap
       } catch (error) {
         say(error)
+      }
+    })
+    return f()
+  },
+  'await what throws when it is awaited': (say) => {
+    const f = async(function* () {
+      try {
+        say(yield unreadable())
+      } catch (error) {
+        say(error)
+      } finally {
+        say(yield 'cleaned up')
       }
     })
     return f()

@@ -45,6 +45,14 @@ export const twice: unknown = {
   },
 }
 
+/** A promise of which `await` cannot even find out what it is. */
+export const unreadable = (): Promise<unknown> =>
+  Object.defineProperty(Promise.resolve('read'), 'constructor', {
+    get() {
+      throw new Error('unreadable')
+    },
+  })
+
 /** What `await` does not take as it is, for it is not a plain promise. */
 export class Sub<T> extends Promise<T> {}
 // #endregion things

@@ -10,6 +10,10 @@ async function ask(server: string, time: number): Promise<string> {
   return server
 }
 
-const first = await Promise.race([ask('A', 5), ask('B', 50), ask('C', 99)])
+const first = await Promise.race([
+  ask('A', 5),
+  ask('B', 500),
+  ask('C', 600),
+])
 console.log('the answer is from', first)
 // #endregion all

@@ -1,25 +1,43 @@
-// A server that does not look at what `write` says, and a client that does
-// not read. What the kernel does not take piles up in the server.
+// A server that does not look at what `write` says, and two clients. What
+// the second does not read piles up in the server.
 
-import { type AddressInfo, connect, createServer } from 'node:net'
+import { once } from 'node:events'
+import {
+  type AddressInfo,
+  connect,
+  createServer,
+  type Socket,
+} from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 // #region run
-const server = createServer((socket) => {
-  const line = Buffer.alloc(10_000, 'x')
+const LINE = Buffer.alloc(10_000, 'x')
+const LINES = 10_000
+
+async function pour(socket: Socket): Promise<void> {
   let refused = 0
-  for (let n = 0; n < 10_000; n++) if (!socket.write(line)) refused += 1
-  const share = socket.writableLength / (10_000 * line.length)
-  console.log(`most writes said "wait": ${refused > 5000}`)
-  console.log(`over half of it lies in memory: ${share > 0.5}`)
-  socket.on('error', () => undefined)
-  socket.resetAndDestroy()
-  server.close()
-})
+  for (let n = 1; n <= LINES; n++) {
+    if (!socket.write(LINE)) refused += 1
+    if (n % 10 === 0) await nextTurn() // Node can send, clients can read
+  }
+  const share = socket.writableLength / (LINES * LINE.length)
+  console.log(`  over half of it lies in memory: ${share > 0.5}`)
+  console.log(`  most writes said "wait": ${refused > LINES / 2}`)
+}
 // #endregion run
 
-server.listen(0, '127.0.0.1', () => {
-  const { port } = server.address() as AddressInfo
+const server = createServer().listen(0, '127.0.0.1')
+await once(server, 'listening')
+const { port } = server.address() as AddressInfo
+
+for (const reads of [true, false]) {
+  console.log(reads ? 'a client that reads:' : 'one that does not:')
   const client = connect(port, '127.0.0.1')
-  client.pause()
-  client.on('error', () => undefined)
-})
+  if (reads) client.resume()
+  else client.pause()
+  const [socket] = (await once(server, 'connection')) as [Socket]
+  await pour(socket)
+  client.destroy()
+  socket.destroy()
+}
+server.close()
