@@ -7,6 +7,7 @@ import { connect } from '../15-sockets/listen.ts'
 import { live } from '../15-sockets/live.ts'
 import { ask } from './client.ts'
 import { called } from './disk.ts'
+import type {} from './serve.ts' // started below: another server, another output
 
 // #region server
 const here = import.meta.dirname
