@@ -9,8 +9,7 @@ import {
 import type { LoopHost } from './loop-host.ts'
 
 // #region readable
-/** Waits until the source is ready. If another task waits for it, that is
- * an error. */
+/** Waits until the source is ready; an error if another task waits for it. */
 export function readable<Source>(
   host: LoopHost<Source>,
   source: Source,
