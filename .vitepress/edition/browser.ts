@@ -39,7 +39,7 @@ interface Found {
 
 /** Starts a browser without a window; `flags` are further ones for it. Close it when done. */
 export async function openBrowser(flags: string[] = []): Promise<Browser> {
-  const { executablePath, env } = named() ?? installed() ?? (await brought())
+  const { executablePath, env } = found() ?? (await brought())
   const own = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   )
@@ -50,22 +50,26 @@ export async function openBrowser(flags: string[] = []): Promise<Browser> {
   })
 }
 
-function named(): Found | undefined {
-  const path = process.env['BOOK_BROWSER']
-  if (!path) return undefined
-  if (existsSync(path)) return { executablePath: path, env: {} }
-  throw new Error(
-    `BOOK_BROWSER is ${path}, which is not there. Set it to the path of a Chrome or Chromium.`,
-  )
+/**
+ * Where a browser is: at the path that a variable of the environment holds, or else the first of these names on
+ * the PATH, or of these places. A variable that names nothing is an error, `kind` says what it should name.
+ */
+export function findBrowser(
+  variable: string,
+  kind: string,
+  names: readonly string[],
+  places: readonly string[],
+): string | undefined {
+  const path = process.env[variable]
+  if (path && !existsSync(path))
+    throw new Error(`${variable} is ${path}, which is not there. Set it to the path of ${kind}.`)
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const installed = folders.flatMap((folder) => names.map((name) => join(folder, name)))
+  return path || [...installed, ...places].find((place) => existsSync(place))
 }
 
-function installed(): Found | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const places = [
-    ...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))),
-    ...PLACES,
-  ]
-  const executablePath = places.find((place) => existsSync(place))
+function found(): Found | undefined {
+  const executablePath = findBrowser('BOOK_BROWSER', 'a Chrome or Chromium', NAMES, PLACES)
   return executablePath === undefined ? undefined : { executablePath, env: {} }
 }
 

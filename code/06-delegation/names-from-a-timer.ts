@@ -23,7 +23,7 @@ setTimeout(() => {
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? '') : ''
     console.log(String(error))
-    for (const [, name] of stack.matchAll(/at (read\w+|serve) /g))
+    for (const [, name] of stack.matchAll(/\b(read\w+|serve)[ @]/g))
       console.log('  in', name)
   }
 }, 10)

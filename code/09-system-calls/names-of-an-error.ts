@@ -21,7 +21,7 @@ try {
   new Scheduler().run(serve)
 } catch (error) {
   const stack = error instanceof Error ? (error.stack ?? '') : ''
-  const names = stack.matchAll(/at (read\w+|serve) /g)
+  const names = stack.matchAll(/\b(read\w+|serve)[ @]/g)
   console.log(String(error))
   for (const [, name] of names) console.log(`  in ${name}`)
 }

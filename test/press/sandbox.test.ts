@@ -11,6 +11,7 @@ import { gate } from '../../.vitepress/theme/sandbox/gate.ts'
 import { inspect } from '../../.vitepress/theme/sandbox/inspect.ts'
 import { link, LinkError, TerminalError } from '../../.vitepress/theme/sandbox/link.ts'
 import { table } from '../../.vitepress/theme/sandbox/table.ts'
+import { errorText } from '../../.vitepress/theme/sandbox/stack.ts'
 import { asSaid, asStart, LIMITS, type Said } from '../../.vitepress/theme/sandbox/protocol.ts'
 
 describe('a value looks as it does in Node', () => {
@@ -160,6 +161,24 @@ describe('a value looks as it does in Node', () => {
   ] as unknown[][])('console.log(...%j)', (values) => {
     expect(format(values)).toBe(formatOfNode(...values))
   })
+})
+
+test('a stack is told by the names of its functions and the lines of the book, whichever engine made it', () => {
+  const told = (stack: string): string => errorText(Object.assign(new Error('spilt'), { stack }))
+  const v8 = `Error: spilt
+    at pour (code/01-yield/kettle.ts:3:9)
+    at code/01-yield/tea.ts:8:3
+    at async serve (code/01-yield/tea.ts:12:5)
+    at blob:null/1f:2:1`
+  const firefox = `pour@code/01-yield/kettle.ts:3:9
+task<@code/01-yield/tea.ts:8:3
+async*shop/serve@code/01-yield/tea.ts:12:5
+@blob:null/1f:2:1`
+  expect(told(v8)).toBe(`Error: spilt
+    at pour (code/01-yield/kettle.ts:3)
+    at code/01-yield/tea.ts:8
+    at serve (code/01-yield/tea.ts:12)`)
+  expect(told(firefox)).toBe(told(v8))
 })
 
 describe('a program is linked', () => {

@@ -13,55 +13,70 @@ export interface Driven {
   said: string[]
 }
 
-interface Shown {
+interface Card {
   id: number
   name: string
   at: string
   locals: string[]
 }
 
-/** At a step the page shows what the recording holds, and nothing else. */
-export async function checkStep(
-  { figure, scrubber, states, said }: Driven,
-  step: number,
-): Promise<void> {
-  const { stack, parked, output } = states[step]!
-  const at = `step ${step}`
-  assert.equal(await scrubber.inputValue(), String(step), at)
-  assert.equal(await scrubber.getAttribute('aria-valuetext'), said[step], at)
-  assert.equal(await figure.locator('.player-says').textContent(), said[step], at)
-  assert.deepEqual(
-    await lane(figure, '.player-stack'),
-    stack.map(shown).reverse(),
-    `stack at ${at}`,
-  )
-  const lying = await lane(figure, '.player-parked')
-  assert.deepEqual(
-    lying.sort((a, b) => a.id - b.id),
-    parked.map(shown),
-    `parked frames at ${at}`,
-  )
-  assert.equal(await figure.locator('.player-printed pre').textContent(), output, `output at ${at}`)
-  const line = figure.locator('[aria-current=step]')
-  const top = stack.at(-1)
-  assert.equal(await line.count(), top ? 1 : 0, `current line at ${at}`)
-  if (top)
-    assert.equal(await line.getAttribute('data-line'), String(top.line), `current line at ${at}`)
+/** What a player shows, the lines that are marked as the current one among it. */
+interface Seen {
+  step: string
+  valueText: string | null
+  says: string | undefined
+  stack: Card[]
+  parked: Card[]
+  output: string | undefined
+  lines: (string | undefined)[]
 }
 
-const shown = ({ id, name, state, line, locals }: Frame): Shown => ({
+/** At a step the page shows what the recording holds, and nothing else. */
+export async function checkStep({ figure, states, said }: Driven, step: number): Promise<void> {
+  assert.deepEqual(await figure.evaluate(seen), due(states, said, step), `step ${step}`)
+}
+
+/** In the page: what the player in a figure shows. */
+export function seen(figure: Element): Seen {
+  const lane = (selector: string): Card[] =>
+    [...figure.querySelectorAll<HTMLElement>(`${selector} [data-frame]`)].map((card) => ({
+      id: Number(card.dataset['frame']),
+      name: card.querySelector('.player-head b')!.textContent,
+      at: card.querySelector('.player-at')!.textContent,
+      locals: [...card.querySelectorAll('.player-local')].map((local) => local.textContent),
+    }))
+  const scrubber = figure.querySelector<HTMLInputElement>('input[type=range]')!
+  return {
+    step: scrubber.value,
+    valueText: scrubber.getAttribute('aria-valuetext'),
+    says: figure.querySelector('.player-says')?.textContent,
+    stack: lane('.player-stack'),
+    parked: lane('.player-parked').sort((a, b) => a.id - b.id),
+    output: figure.querySelector('.player-printed pre')?.textContent,
+    lines: [...figure.querySelectorAll<HTMLElement>('[aria-current=step]')].map(
+      ({ dataset }) => dataset['line'],
+    ),
+  }
+}
+
+/** What it has to show at a step. */
+export function due(states: readonly State[], said: readonly string[], step: number): Seen {
+  const { stack, parked, output } = states[step]!
+  const top = stack.at(-1)
+  return {
+    step: String(step),
+    valueText: said[step]!,
+    says: said[step]!,
+    stack: stack.map(card).reverse(),
+    parked: parked.map(card),
+    output,
+    lines: top ? [String(top.line)] : [],
+  }
+}
+
+const card = ({ id, name, state, line, locals }: Frame): Card => ({
   id,
   name,
   at: state === 'made' ? 'not started' : `line ${line}`,
   locals: Object.entries(locals).map(([local, value]) => `${local} = ${value}`),
 })
-
-const lane = (figure: Locator, selector: string): Promise<Shown[]> =>
-  figure.locator(`${selector} [data-frame]`).evaluateAll((cards) =>
-    cards.map((card) => ({
-      id: Number((card as HTMLElement).dataset['frame']),
-      name: card.querySelector('.player-head b')!.textContent,
-      at: card.querySelector('.player-at')!.textContent,
-      locals: [...card.querySelectorAll('.player-local')].map((local) => local.textContent),
-    })),
-  )

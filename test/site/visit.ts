@@ -59,18 +59,20 @@ export const OF_COLOUR = ['color-contrast', 'link-in-text-block']
  * Takes the colours off code, save one block of each kind (its language, and what the press marks in it):
  * most of a page's elements, on which axe spends most of its time, and all alike.
  */
-export const uncolour = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const marks = ['.mistake', '.note.error', '.note.answer', '.added', '.removed', '.typed']
-    const kinds = new Set<string>()
-    for (const code of document.querySelectorAll('pre code')) {
-      const language = /\.\w+(?=,|$)/.exec(code.closest('pre')?.ariaLabel ?? '')?.[0]
-      const kind = [language, ...marks.filter((mark) => code.querySelector(mark))]
-      const isNew = !kinds.has(kind.join())
-      kinds.add(kind.join())
-      if (!isNew) code.textContent = code.textContent
-    }
-  })
+export const uncolour = (page: Page): Promise<void> => page.evaluate(uncolourInPage)
+
+/** The same, in the page. */
+export function uncolourInPage(): void {
+  const marks = ['.mistake', '.note.error', '.note.answer', '.added', '.removed', '.typed']
+  const kinds = new Set<string>()
+  for (const code of document.querySelectorAll('pre code')) {
+    const language = /\.\w+(?=,|$)/.exec(code.closest('pre')?.ariaLabel ?? '')?.[0]
+    const kind = [language, ...marks.filter((mark) => code.querySelector(mark))]
+    const isNew = !kinds.has(kind.join())
+    kinds.add(kind.join())
+    if (!isNew) code.textContent = code.textContent
+  }
+}
 
 /**
  * What axe finds, by all its rules or by some, in the page or in the elements of a selector. The legacy mode

@@ -15,9 +15,17 @@ export function frames(error: Error): (Place & { name: string })[] {
   return (error.stack ?? '').split('\n').flatMap((text) => {
     const place = PLACE.exec(text)
     if (!place || !/^\s+at |@/.test(text)) return []
-    const name = /^\s+at (?:async )?([^(]+) \(/.exec(text)?.[1] ?? /^([^@]*)@/.exec(text)?.[1] ?? ''
-    return [{ path: place[1]!, line: Number(place[2]), name }]
+    return [{ path: place[1]!, line: Number(place[2]), name: nameIn(text) }]
   })
+}
+
+/**
+ * Name of a frame's function. Firefox names one without a name by where it stands: `outer/inner`, and `task<`
+ * for one that helps to make `task`, of which V8 says nothing.
+ */
+function nameIn(text: string): string {
+  const v8 = /^\s+at (?:async )?([^(]+) \(/.exec(text)?.[1]
+  return v8 ?? /^(?:[^@]*[*/])?([^@<]*)@/.exec(text)?.[1] ?? ''
 }
 
 /** The first line of an error, named as Node names it: by its class where `name` says nothing. */
