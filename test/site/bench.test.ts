@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { read, thisBook } from '../../.vitepress/press/book.ts'
 import { blockOf, chapter, edit, ended, press, run, runnable, unlike, write } from './bench-page.ts'
-import { openBrowser } from './browser.ts'
-import { serve, type Served } from './serve.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 import { violations, visit } from './visit.ts'
 
 let browser: Browser

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { thisBook } from '../../.vitepress/press/book.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
 import { drivePlayer } from './player.ts'
 import { driveQuestions } from './questions.ts'
-import { serve, type Served } from './serve.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 import { addresses, visit } from './visit.ts'
 
 let browser: Browser

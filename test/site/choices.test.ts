@@ -5,9 +5,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { thisBook } from '../../.vitepress/press/book.ts'
 import { traceOf } from '../../.vitepress/press/evidence/trace.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
 import { chooseRuns, driveSimulation, opened, stepsOf, withoutPlaces } from './choices.ts'
-import { serve, type Served } from './serve.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 import { violations, visit } from './visit.ts'
 
 let browser: Browser

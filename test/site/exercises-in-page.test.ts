@@ -15,7 +15,7 @@ import { inWords } from '../../.vitepress/press/exercise/words.ts'
 import { exercises, job } from '../../.vitepress/press/exercises.ts'
 import { scratch } from '../press/scratch.ts'
 import { ATTACKS } from './exercise-attacks.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
 import {
   asWork,
   check,
@@ -27,7 +27,7 @@ import {
   words,
   write,
 } from './exercise-page.ts'
-import { serve, type Served } from './serve.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 import { OF_COLOUR, uncolour, violations, visit } from './visit.ts'
 
 let browser: Browser

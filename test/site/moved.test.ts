@@ -9,9 +9,9 @@ import { thisBook } from '../../.vitepress/press/book.ts'
 import { addPolicy } from '../../.vitepress/press/policy.ts'
 import { redirectHtml } from '../../.vitepress/press/redirects.ts'
 import { version, versionText } from '../../.vitepress/press/version.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
 import { writeFixture } from './fixture.ts'
-import { serve } from './serve.ts'
+import { serve } from '../../.vitepress/edition/serve.ts'
 import { visit } from './visit.ts'
 
 let browser: Browser

@@ -7,9 +7,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { thisBook } from '../../.vitepress/press/book.ts'
 import { hold } from '../../.vitepress/press/offline.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
 import { buildFixture } from './fixture.ts'
-import { serve } from './serve.ts'
+import { serve } from '../../.vitepress/edition/serve.ts'
 import { violations } from './visit.ts'
 
 const DIST = join(thisBook.root, '.vitepress/dist')

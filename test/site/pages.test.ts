@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { thisBook } from '../../.vitepress/press/book.ts'
-import { openBrowser } from './browser.ts'
-import { serve, type Served } from './serve.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 import { addresses, OF_COLOUR, uncolour, violations, visit } from './visit.ts'
 
 const DIST = join(thisBook.root, '.vitepress/dist')

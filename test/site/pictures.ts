@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { thisBook } from '../../.vitepress/press/book.ts'
-import { openBrowser } from './browser.ts'
-import { serve } from './serve.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
+import { serve } from '../../.vitepress/edition/serve.ts'
 
 const PUBLIC = join(thisBook.root, 'docs/public')
 const mark = readFileSync(join(PUBLIC, 'mark.svg'), 'utf8')

@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { terms } from '../../.vitepress/press/terms.ts'
 import { thisBook } from '../../.vitepress/press/book.ts'
-import { openBrowser } from './browser.ts'
-import { serve, type Served } from './serve.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 import { uncolour, violations, visit } from './visit.ts'
 
 // a chapter is a large page, and a machine may be busy

@@ -4,10 +4,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
 import { buildFixture, type Fixture } from './fixture.ts'
 import { files } from './sandbox-book.ts'
-import { serve, type Served } from './serve.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 
 export interface SmallSite {
   /** Folder of the small book, and that of its built site. */

@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { thisBook } from '../../.vitepress/press/book.ts'
 import { decks } from '../../.vitepress/press/slides/deck.ts'
-import { openBrowser } from './browser.ts'
-import { serve } from './serve.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
+import { serve } from '../../.vitepress/edition/serve.ts'
 
 const DIST = join(thisBook.root, '.vitepress/dist')
 const asked = process.argv.slice(2).map(Number)

@@ -5,9 +5,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { thisBook } from '../../.vitepress/press/book.ts'
 import { decks } from '../../.vitepress/press/slides/deck.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
 import { walk } from './deck.ts'
-import { serve, type Served } from './serve.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 import { uncolour, violations, visit } from './visit.ts'
 
 const HALL = { viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' } as const

@@ -9,9 +9,9 @@ import { thisBook } from '../../.vitepress/press/book.ts'
 import { defaults } from '../../.vitepress/press/choice/format.ts'
 import { spaced, type Offered, type Running } from '../../.vitepress/press/world/format.ts'
 import { world as chat } from '../../code/15-sockets/chat-world.ts'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../../.vitepress/edition/browser.ts'
 import { opened } from './choices.ts'
-import { serve, type Served } from './serve.ts'
+import { serve, type Served } from '../../.vitepress/edition/serve.ts'
 import { violations, visit } from './visit.ts'
 
 let browser: Browser
