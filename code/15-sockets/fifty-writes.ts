@@ -4,6 +4,7 @@ import { type Coroutine, spawn } from '../09-system-calls/scheduler.ts'
 import { type Connection } from './connection.ts'
 import { connect, listen, serve } from './listen.ts'
 import { simulate } from './simulate.ts'
+import { CALM } from './simulated-link.ts'
 
 // #region reader
 function* countReads(connection: Connection): Coroutine<void> {
@@ -29,6 +30,7 @@ function* oneWrite(connection: Connection): Coroutine<void> {
 // #endregion writers
 
 // #region run
+console.log(`a packet: ${CALM.packet} bytes at most`)
 for (const ragged of [false, true]) {
   console.log(ragged ? 'cut as chance will:' : 'calm:')
   simulate(
