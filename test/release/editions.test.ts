@@ -9,6 +9,7 @@ import { unzipSync, strFromU8 } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { chapters, list, read, splitPage, thisBook } from '../../.vitepress/press/book.ts'
 import { exercises } from '../../.vitepress/press/exercises.ts'
+import { isDeck } from '../../.vitepress/press/slides/deck.ts'
 import { versionText, version } from '../../.vitepress/press/version.ts'
 
 const LONG = 900_000
@@ -43,13 +44,14 @@ beforeAll(async () => {
 /** Text without its spaces, which paper lays out in its own way. */
 const tight = (text: string): string => text.replace(/\s+/g, '')
 
-/** Every figure of every page of the site: its id, and its page. */
-const figures = list({ root: DIST }, ['index.html', 'chapters/*.html', 'docs/**/*.html']).flatMap(
-  (page) =>
+/** Every figure of every page of the site: its id, and its page. Decks show those of their chapters once more. */
+const figures = list({ root: DIST }, ['index.html', 'chapters/*.html', 'docs/**/*.html'])
+  .filter((page) => !isDeck(page.replace(/html$/, 'md')))
+  .flatMap((page) =>
     [...readFileSync(join(DIST, page), 'utf8').matchAll(/<figure\b[^>]*\bid="([^"]+)"/g)].map(
       ([, id]) => ({ id: id!, page }),
     ),
-)
+  )
 const slugOf = (page: string): string => page.replace(/^.*\/|\.html$/g, '')
 const left = new Set(
   list(thisBook, ['docs/**/*.md', 'chapters/*.md'])
