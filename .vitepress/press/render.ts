@@ -88,7 +88,7 @@ function renderCode(book: Book, block: Embed, withBase: WithBase): string {
     block,
     `<div class="language-${ts ? 'ts' : 'python'}"><button title="Copy code" class="copy"></button>${html.replace('<pre ', `<pre aria-label="${escape(name(block))}" `)}</div>${typeList(types)}`,
     `${sourceLink(path, withBase)}, ${region === undefined ? 'whole file' : lines}${from}${terminal}${grown(book, block, withBase)}`,
-    tryIt(book, block),
+    `${tryIt(book, block)} style="--lines:${part.lines.length + changed.removed.length}"`,
   )
 }
 

@@ -12,6 +12,7 @@ import { loadHighlighter, THEMES } from './highlight.ts'
 import { load } from './compiler.ts'
 import { PARTS, partTitle } from './contents.ts'
 import { press } from './markdown.ts'
+import { opening, scriptsLast } from './opening.ts'
 import { plainLink, writePlain } from './plain.ts'
 import { addPolicy } from './policy.ts'
 import type { WithBase } from './render.ts'
@@ -19,6 +20,7 @@ import { publishPlugin, publish } from './publish.ts'
 import { writeRedirects } from './redirects.ts'
 import { chapterOfDeck, isDeck } from './slides/deck.ts'
 import { hold } from './offline.ts'
+import { namesAway, namesBack } from './static.ts'
 import { searched } from './search.ts'
 import { checkReferences } from './references.ts'
 import { version, versionText } from './version.ts'
@@ -62,7 +64,15 @@ export async function site(
     router: { prefetchLinks: false },
     rewrites: { 'docs/index.md': 'index.md' },
     head: head(withBase),
-    transformHead: ({ assets, page }) => [...faces(assets), ...plainLink(page, withBase)],
+    transformHead: ({ assets, page }) => [
+      ...opening(),
+      ...faces(assets),
+      ...plainLink(page, withBase),
+    ],
+    transformHtml: scriptsLast,
+    // Its way to turn a theme at once computes the style of the whole page, three times whenever one opens;
+    // BookLayout.vue does it when the reader turns one.
+    appearance: { disableTransition: false },
     themeConfig: {
       logo: '/mark.svg',
       outline: [2, 3],
@@ -98,8 +108,9 @@ export async function site(
     },
     vite: {
       publicDir: join(book.root, 'docs/public'),
-      plugins: [publishPlugin(book), warm(book), whole(book)],
+      plugins: [publishPlugin(book), warm(book), whole(book), namesBack],
     },
+    vue: { template: { compilerOptions: { nodeTransforms: [namesAway] } } },
     // What a chapter says of itself is on the page already; browsers need not have it twice.
     transformPageData(page) {
       if (page.filePath.startsWith('chapters/')) page.frontmatter = {}

@@ -14,10 +14,20 @@ export function headingText(heading: Element): string {
   return copy.textContent.trim()
 }
 
+/** The last of these headings, from the top of a page, that is above the line; few are asked, for each answer costs. */
+function lastAbove(headings: Element[]): Element | undefined {
+  let [from, to] = [0, headings.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (headings[middle]!.getBoundingClientRect().top < LINE) from = middle + 1
+    else to = middle
+  }
+  return headings[from - 1]
+}
+
 /** The place at which a page is looked at; `base` is where the book lives. */
 export function placeNow(base: string): Place {
-  const headings = [...document.querySelectorAll('.vp-doc :is(h2, h3)[id]')]
-  const above = headings.filter((heading) => heading.getBoundingClientRect().top < LINE).at(-1)
+  const above = lastAbove([...document.querySelectorAll('.vp-doc :is(h2, h3)[id]')])
   const title = document.querySelector('.vp-doc h1')
   const path = location.pathname.slice(base.length).replace(/(\.html)?$/, '.html')
   return {
