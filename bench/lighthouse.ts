@@ -3,10 +3,9 @@
 //
 //   npm run --prefix bench lighthouse
 //
-// As a phone, long chapters miss 95: most of their blocking time is style and layout of code that is far below
-// the view, the rest of the loss is the largest paint, which waits for the style sheet and a font. Tried on
-// chapter 9, not done yet: `content-visibility: auto` on the blocks of `.vp-doc` takes away about half of
-// the blocking time; it has to be held against the tests of layout shift, links to headings, and print.
+// What a phone has to do before it answers is most of a long chapter's score: what is far below the view is not laid out at
+// first (`press/opening.ts`), and static parts are not made again by the page's script (`press/static.ts`).
+// A slow or busy machine takes away some points: look at the spread.
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
