@@ -1,5 +1,5 @@
 // How a page opens: its text first. Scripts, which nobody needs in order to read, give way to the style sheet
-// and the faces; and what is far below the view is laid out when it comes near (`theme/later.ts`, `page.css`).
+// and the faces; and what is far below the view is laid out at the reader's first sign (`theme/later.ts`, `page.css`).
 // Invariant: a page of which some place is asked for (by a fragment, by going back, by loading it again) is
 // laid out whole at once, for only then is that place where it will stay.
 

@@ -1,29 +1,31 @@
-// What `press/opening.ts` lets a browser lay out when it comes near the view: the part that a reader touches, and
-// the whole page before another place in it is gone to or kept, are laid out for good.
+// What `press/opening.ts` lets a browser leave for later is laid out, all of it, as soon as the reader does anything: whoever
+// scrolls, presses or goes elsewhere in the page finds everything where it will stay.
 
 import { LATER } from '../press/opening.ts'
 import { holding } from './hold.ts'
 
-/** Lays out whatever of the page that has just been opened the reader takes in hand. */
-export function layOutWhatIsTouched(): void {
-  for (const touch of ['pointerdown', 'focusin'] as const)
-    document.addEventListener(touch, ({ target }) => {
-      const part =
-        target instanceof Element ? target.closest<HTMLElement>('.vp-doc > div > *') : null
-      if (part) part.dataset['laid'] = ''
-    })
+const SIGNS = ['scroll', 'wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+/** Waits for the reader's first sign. */
+export function layOutWhenUsed(): void {
+  for (const sign of SIGNS) addEventListener(sign, layOutNow, { passive: true, capture: true })
   // a fragment that was typed; for links the router asks
-  addEventListener('hashchange', () => {
-    if (layOutNow()) document.querySelector(':target')?.scrollIntoView()
-  })
+  addEventListener(
+    'hashchange',
+    () => {
+      layOutNow()
+      document.querySelector(':target')?.scrollIntoView()
+    },
+    { once: true },
+  )
 }
 
-/** Lays out all of it now. Tells whether there was anything to do. */
-export function layOutNow(): boolean {
+/** Lays out all of it now. */
+export function layOutNow(): void {
+  for (const sign of SIGNS) removeEventListener(sign, layOutNow, { capture: true })
   const { classList } = document.documentElement
-  if (!classList.contains(LATER)) return false
-  holding(() => {
-    classList.remove(LATER)
-  })
-  return true
+  if (classList.contains(LATER))
+    holding(() => {
+      classList.remove(LATER)
+    })
 }
