@@ -1,6 +1,6 @@
 // What the reader touches: VitePress's own theme, the book's look, and its widgets.
 
-import { defineAsyncComponent, type Component } from 'vue'
+import type { Component } from 'vue'
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme-without-fonts'
 import BookLayout from './BookLayout.vue'
@@ -30,11 +30,6 @@ export default {
     app.component('RunSimulation', Simulation as Component)
     app.component('RunWorld', World as Component)
     app.component('TraceTimeline', Timeline as Component)
-    // One page has it.
-    app.component(
-      'Sandbox',
-      defineAsyncComponent(() => import('./sandbox/Sandbox.vue') as Promise<Component>),
-    )
     app.component('SolveHere', SolveHere as Component)
     app.component('YourWork', YourWork as Component)
   },

@@ -89,7 +89,7 @@ describe.each(pages(thisBook).filter((page) => !isDeck(page)))('%s', (page) => {
       .replace(/`[^`]*`/g, '')
     expect(
       prose.match(
-        /^(> )?<<<|^(> )?:::|\]\(term:|\[@|<(Figure|Chart|Sandbox)|&(lt|gt|amp|quot);/m,
+        /^(> )?<<<|^(> )?:::|\]\(term:|\[@|<(Figure|Chart)|&(lt|gt|amp|quot);/m,
       )?.[0],
     ).toBeUndefined()
     const folder = posix.dirname(plainAddress(page).slice(1))

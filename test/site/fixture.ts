@@ -65,8 +65,10 @@ export default defineConfig({
 })
 `,
   '.vitepress/theme/index.ts': `import DefaultTheme from 'vitepress/theme'
-import Sandbox from '../../../../theme/sandbox/Sandbox.vue'
+import { onContentUpdated } from 'vitepress'
+import { benchOnPage } from '../../../../theme/editor/blocks.ts'
+import '../../../../theme/editor/bar.css'
 
-export default { extends: DefaultTheme, enhanceApp: ({ app }) => { app.component('Sandbox', Sandbox) } }
+export default { extends: DefaultTheme, setup: () => { onContentUpdated(benchOnPage) } }
 `,
 }

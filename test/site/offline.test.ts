@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { thisBook } from '../../.vitepress/press/book.ts'
 import { hold } from '../../.vitepress/press/offline.ts'
 import { openBrowser } from '../../.vitepress/edition/browser.ts'
+import { blockOf, chapter, edit, press, run, runnable, unlike, write } from './bench-page.ts'
 import { buildFixture } from './fixture.ts'
 import { serve } from '../../.vitepress/edition/serve.ts'
 import { violations } from './visit.ts'
@@ -90,9 +91,15 @@ test(
       const text = await page.evaluate(async (address) => (await fetch(address)).text(), `${site.url}sources/${path}.txt`) // prettier-ignore
       expect(text).toBe(readFileSync(join(thisBook.root, path), 'utf8'))
 
-      await page.goto(`${site.url}docs/sandbox.html`)
-      await page.locator('.sandbox-run').click()
-      await page.locator('.sandbox-output').filter({ hasText: '2' }).waitFor()
+      // run, edited, watched and solved, all of it for the first time and without a network
+      await page.goto(`${site.url}${chapter('09-system-calls')}`)
+      const [program = ''] = await runnable(page)
+      const block = blockOf(page, program)
+      expect(unlike(program, await run(block))).toBe(undefined)
+      await write(block, `const cups: number = 2\nconsole.log(cups, 'cups')\n`)
+      expect((await run(block)).text).toBe('2 cups')
+      await press(block, 'watch')
+      await block.locator('.watch .player-scene').waitFor()
 
       await page.locator('.VPNavBarSearch button').first().click()
       await page.locator('.VPLocalSearchBox input').fill('parked frame')
@@ -172,11 +179,12 @@ describe('a newer book', () => {
           { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
           async (context, page) => {
             await page.goto(`${site.url}docs/sandbox.html`)
+            const block = blockOf(page, 'code/01-yield/first-primes.ts')
             await line(page).getByRole('button', { name: 'Keep it' }).click()
             await kept(page)
             const other = await context.newPage()
             await other.goto(`${site.url}docs/contents.html`)
-            await page.locator('.sandbox-text').fill('console.log("mine")')
+            await write(block, 'console.log("mine")')
 
             appendFileSync(join(COPY, 'chapters/02-pipelines.html'), '<!-- newer -->')
             await hold(COPY)
@@ -204,7 +212,7 @@ describe('a newer book', () => {
             await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
             expect(await page.evaluate(() => 'stays' in window)).toBe(false)
             expect(await newer()).toBe(true)
-            await expect.poll(() => page.locator('.sandbox-text').inputValue()).toContain('mine')
+            expect(await (await edit(block)).textContent()).toContain('mine')
             // the other window is told, and left as it is
             await other.locator('.offline-newer').waitFor()
             expect(await bar.count()).toBe(0)

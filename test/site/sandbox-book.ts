@@ -31,8 +31,20 @@ export function spill(): never {
 }
 `
 
-const page = (file: string, limits = '{ busy: 1000, total: 2000 }'): string =>
-  `# ${file}\n\nA program.\n\n<Sandbox file="${file}" :limits="${limits}" />\n`
+/** A page with the block of one program, as the press marks it. */
+export const page = (file: string, text = ''): string =>
+  `# ${file}
+
+A program.
+
+<figure class="block" data-file="code/${file}" data-program="code/${file}">
+
+\`\`\`ts
+${text}
+\`\`\`
+
+</figure>
+`
 
 /** A page of the same site, to stand in a frame beside the sandbox. */
 const other = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Other</title></head><body></body></html>`
@@ -44,11 +56,9 @@ export const files: Record<string, string> = {
   'code/02-pour/pour.ts': `// Pours.\nimport { boil } from '../01-yield/kettle.ts'\nconsole.log(boil('coffee'))\n`,
   'code/02-pour/listen.ts': `// Listens.\nimport { createServer } from 'node:net'\ncreateServer().listen(0)\n`,
   'index.md': '# A small book\n\n[tea](./tea) [pour](./pour)\n',
-  'tea.md': page('01-yield/tea.ts'),
-  'slow.md': page('01-yield/tea.ts', '{ busy: 60000 }'),
+  'tea.md': page('01-yield/tea.ts', tea),
   'pour.md': page('02-pour/pour.ts'),
   'listen.md': page('02-pour/listen.ts'),
-  'block.md': `# Block\n\n<Sandbox file="01-yield/tea.ts">\n\n\`\`\`ts\nfunction* task() {}\n\`\`\`\n\n</Sandbox>\n`,
   'public/other.html': other,
 }
 

@@ -1,10 +1,11 @@
 // What the tests of the sandbox share: the small site, built once a file and served below a base
-// path, a browser, and what a reader does: puts a program into the text, presses Run, and looks.
+// path, a browser, and what a reader does with its one block: edits the program, presses Run, and looks.
 
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { openBrowser } from '../../.vitepress/edition/browser.ts'
+import { press as pressOf, run as runBlock, write } from './bench-page.ts'
 import { buildFixture, type Fixture } from './fixture.ts'
 import { files } from './sandbox-book.ts'
 import { serve, type Served } from '../../.vitepress/edition/serve.ts'
@@ -22,8 +23,8 @@ export interface SmallSite {
   visit: (path?: string, options?: BrowserContextOptions) => Promise<Page>
 }
 
-export const sandbox = '.sandbox'
-const ended = ['done', 'failed', 'stopped'].map((state) => `${sandbox}[data-state=${state}]`).join()
+export const block = '.block[data-bench]'
+const ended = ['done', 'failed', 'stopped'].map((state) => `${block}[data-state=${state}]`).join()
 
 /** Builds and serves the small site, and what else a file tests, for the tests of that file. */
 export function smallSite(more: Record<string, string> = {}): SmallSite {
@@ -90,10 +91,9 @@ function listen(page: Page, home: string, complain: (complaint: string) => void)
   })
 }
 
-/** Waits until the page is alive and the program's text has come. */
+/** Waits until the page is alive. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForSelector('.sandbox-run:enabled')
-  await page.waitForSelector('.sandbox-text:not([readonly]), .sandbox-edit')
+  await page.waitForSelector('.bench-bar')
 }
 
 export interface Shown {
@@ -106,20 +106,27 @@ export interface Shown {
 export async function shown(page: Page): Promise<Shown> {
   await page.waitForSelector(ended)
   return {
-    state: await page.getAttribute(sandbox, 'data-state'),
-    said: await page.textContent('.sandbox-said'),
-    lines: await page.locator('.sandbox-output pre').allTextContents(),
+    state: await page.getAttribute(block, 'data-state'),
+    said: await page.textContent('.bench-said'),
+    lines: await page.locator('.bench-output pre').allTextContents(),
   }
 }
 
 export async function run(page: Page): Promise<Shown> {
-  await page.click('.sandbox-run')
+  await runBlock(page.locator(block))
   return shown(page)
 }
 
-/** Puts a program into the text and runs it. */
+/** Puts a program in the place of the block's. */
+export const put = (page: Page, program: string): Promise<void> =>
+  write(page.locator(block), program)
+
+/** Presses a button of the block's bar. */
+export const press = (page: Page, what: string): Promise<void> => pressOf(page.locator(block), what)
+
+/** Puts a program in the place of the block's, and runs it. */
 export async function attempt(page: Page, program: string): Promise<Shown> {
-  await page.fill('.sandbox-text', program)
+  await put(page, program)
   return run(page)
 }
 

@@ -8,33 +8,34 @@ import { describe, expect, test } from 'vitest'
 import { list } from '../../.vitepress/press/book.ts'
 import { inlineHashes } from '../../.vitepress/press/policy.ts'
 import { ATTACKS } from './sandbox-book.ts'
-import { attempt, run, sandbox, shown, smallSite } from './sandbox-page.ts'
+import { attempt, block, press, put, run, shown, smallSite } from './sandbox-page.ts'
 
 const site = smallSite()
 
 describe('a program without end', () => {
   test('is ended, and the page answers meanwhile', async () => {
     const page = await site.visit()
-    await page.fill('.sandbox-text', 'while (true) {}')
-    await page.click('.sandbox-run')
-    await page.waitForSelector(`${sandbox}[data-state=running]`)
-    await page.press('.sandbox-text', 'End')
-    await page.locator('.sandbox-text').pressSequentially(' // typed meanwhile')
-    expect(await page.inputValue('.sandbox-text')).toBe('while (true) {} // typed meanwhile')
+    await put(page, 'while (true) {}')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector(`${block}[data-state=running]`)
+    await page.keyboard.press('End')
+    await page.keyboard.type(' // typed meanwhile')
+    expect(await page.textContent('.cm-content')).toBe('while (true) {} // typed meanwhile')
+    expect(await page.getAttribute(block, 'data-state')).toBe('running')
     expect(await shown(page)).toMatchObject({
       state: 'stopped',
-      said: 'Stopped: it ran 1 s without a pause. An endless loop?',
+      said: 'Stopped: it ran 5 s without a pause. An endless loop?',
     })
     expect(await page.locator('iframe').count()).toBe(0)
     expect((await attempt(page, 'console.log("next")')).lines).toEqual(['next'])
   })
 
   test('is ended by Stop', async () => {
-    const page = await site.visit('slow.html')
-    await page.fill('.sandbox-text', `console.log('in'); while (true) {}`)
-    await page.click('.sandbox-run')
-    await page.waitForSelector('.sandbox-output')
-    await page.click('.sandbox-stop')
+    const page = await site.visit()
+    await put(page, `console.log('in'); while (true) {}`)
+    await press(page, 'run')
+    await page.waitForSelector('.bench-output pre')
+    await press(page, 'stop')
     expect(await shown(page)).toEqual({
       state: 'stopped',
       said: 'Stopped.',
@@ -57,7 +58,12 @@ describe('a program without end', () => {
 
   test('that goes on by timers is ended after its time', async () => {
     const page = await site.visit()
-    expect((await attempt(page, `setInterval(() => {}, 50)`)).said).toBe('Stopped after 2 s.')
+    await page.clock.install()
+    await put(page, `setInterval(() => {}, 50)`)
+    await press(page, 'run')
+    await page.waitForSelector(`${block}[data-state=running]`)
+    await page.clock.fastForward(61_000)
+    expect((await shown(page)).said).toBe('Stopped after 60 s.')
   })
 
   test('that fills the memory is ended, and the page is not', async () => {
@@ -74,9 +80,11 @@ describe('a program without end', () => {
 describe('a program may not', () => {
   test('reach the network, storage, the page or other windows', async () => {
     const page = await site.visit()
+    await put(page, ATTACKS.replaceAll('SITE', site.url))
+    // what a page fetches for a run is there by then
     await run(page)
     site.requests.length = 0
-    const { lines, state } = await attempt(page, ATTACKS.replaceAll('SITE', site.url))
+    const { lines, state } = await run(page)
     expect(state).toBe('done')
     expect(lines.length).toBeGreaterThan(20)
     expect(lines.filter((line) => !line.endsWith(': refused'))).toEqual([])
@@ -94,7 +102,7 @@ describe('a program may not', () => {
     )
     expect(lines[0]).toBe(html)
     expect(lines[1]).toContain(html)
-    expect(await page.locator('.sandbox-output img, .output b').count()).toBe(0)
+    expect(await page.locator('.bench-output img, .bench-output b').count()).toBe(0)
     expect(await page.title()).not.toBe('taken')
   })
 
@@ -112,9 +120,9 @@ console.log('end')`,
   test('be spoken for by another frame', async () => {
     const page = await site.visit()
     const other = await frameBeside(page)
-    await page.fill('.sandbox-text', `setTimeout(() => console.log('mine'), 200)`)
-    await page.click('.sandbox-run')
-    await page.waitForSelector(`${sandbox}[data-state=running]`)
+    await put(page, `setTimeout(() => console.log('mine'), 200)`)
+    await press(page, 'run')
+    await page.waitForSelector(`${block}[data-state=running]`)
     await other.evaluate((messages) => {
       for (const message of messages) {
         parent.postMessage(message, '*')

@@ -10,8 +10,17 @@ import type { Site } from './functions.ts'
 import { Objects, type Activation, type Reader } from './objects.ts'
 import { valueText } from './values.ts'
 
-/** How often a program may be looked at; as with V8's debugger. */
-const MAX_STOPS = 1_500
+/** How long a recording may be. */
+export interface Length {
+  events: number
+  /** Characters of all events. */
+  size: number
+  /** How often the program may be looked at; not every look makes an event. */
+  stops: number
+}
+
+/** As with V8's debugger, for the recordings that the book keeps. */
+const KEPT: Length = { events: MAX_EVENTS, size: MAX_BYTES, stops: 1_500 }
 
 export interface Hearing {
   /** Tells of an event that is complete. */
@@ -27,20 +36,22 @@ export class Recorder {
   })
   readonly #files: readonly string[]
   readonly #hearing: Hearing
+  readonly #most: Length
   readonly #maker = new EventMaker()
   readonly #seen = new WeakSet<Activation>()
   #told = 0
   #stops = 0
-  #bytes = 0
+  #size = 0
   #out = ''
   #isOver = false
   #isLooking = false
   /** An error on its way out, that was told when it was thrown. */
   #flying: { error: unknown } | undefined
 
-  constructor(files: readonly string[], hearing: Hearing) {
+  constructor(files: readonly string[], hearing: Hearing, most = KEPT) {
     this.#files = files
     this.#hearing = hearing
+    this.#most = most
   }
 
   /** The program has printed. */
@@ -111,7 +122,7 @@ export class Recorder {
 
   /** One of the times that a run may be looked at, or may go round, has passed. */
   count(): void {
-    if (++this.#stops >= MAX_STOPS) this.#full()
+    if (++this.#stops >= this.#most.stops) this.#full()
   }
 
   /**
@@ -190,9 +201,9 @@ export class Recorder {
   #tell(): void {
     for (const event of this.#maker.events.slice(this.#told)) {
       this.#told += 1
-      this.#bytes += JSON.stringify(event).length
-      if (this.#told >= MAX_EVENTS && event.do !== 'end') this.#full()
-      if (this.#bytes > MAX_BYTES) this.#full()
+      this.#size += JSON.stringify(event).length
+      if (this.#told >= this.#most.events && event.do !== 'end') this.#full()
+      if (this.#size > this.#most.size) this.#full()
       if (this.#isOver) return
       this.#hearing.event(event)
     }

@@ -13,7 +13,7 @@ import { partTitle } from '../contents.ts'
 import { figure } from '../evidence/measurement.ts'
 import { escape } from '../filmstrip/html.ts'
 import type { WithBase } from '../render.ts'
-import { fence, plainEmbed } from './blocks.ts'
+import { plainEmbed } from './blocks.ts'
 import { markdownOf } from './html.ts'
 import { PLAIN_LISTS, type Place } from './lists.ts'
 import { tying, type Tie } from './tie.ts'
@@ -89,8 +89,6 @@ function block(place: Place, text: string): string {
 
 /** A paragraph. */
 function prose(book: Book, text: string, tie: Tie): string {
-  const sandbox = /^<Sandbox file="([^"]+)" \/>$/.exec(text)?.[1]
-  if (sandbox) return fence('ts', read(book, `code/${sandbox}`))
   return tie(
     text
       .replace(CHART, (_, from: string, by: string) => markdownOf(chart(book, from, by)))

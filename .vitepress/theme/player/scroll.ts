@@ -1,9 +1,15 @@
 // Boxes that scroll inside the stage. The page itself is never scrolled.
 
-/** Scrolls the box that holds an element as far as is needed to show it. */
+/** Scrolls the boxes that hold an element, the inner one first, as far as is needed to show it. */
 export function scrollTo(element: HTMLElement | null): void {
-  const box = element?.closest<HTMLElement>('.player-code, .player-lane ul')
-  if (!element || !box || box.scrollHeight <= box.clientHeight) return
+  if (!element) return
+  for (const boxes of ['.player-code, .player-lane ul', '.player-codes']) {
+    const box = element.closest<HTMLElement>(boxes)
+    if (box && box.scrollHeight > box.clientHeight + 1) scrollIn(box, element)
+  }
+}
+
+function scrollIn(box: HTMLElement, element: HTMLElement): void {
   const outer = box.getBoundingClientRect()
   const inner = element.getBoundingClientRect()
   // on a slide a pixel of the box is more than one of the screen

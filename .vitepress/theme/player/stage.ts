@@ -31,7 +31,7 @@ export class Stage {
     this.#find = (selector) => scene.querySelector<HTMLElement>(selector)!
     this.#scrollers = [
       ...scene.querySelectorAll<HTMLElement>(
-        '.player-code, .player-says, .player-lane ul, .player-lane pre',
+        '.player-codes, .player-code, .player-says, .player-lane ul, .player-lane pre',
       ),
     ]
     this.#sky = new Sky(this.#find('.player-lanes'))

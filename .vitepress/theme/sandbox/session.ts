@@ -5,7 +5,7 @@
 import type { Manifest } from '../../press/manifest.ts'
 import type { PublicFile } from '../../press/public.ts'
 import type { Heard } from './host.ts'
-import { LIMITS, type Level, type Limits } from './protocol.ts'
+import { LIMITS, type Level } from './protocol.ts'
 import type { Place } from './stack.ts'
 import { hint, outcome, quoted, terminal } from './words.ts'
 
@@ -34,7 +34,6 @@ export interface Task {
   text: string
   /** What the reader made of other files, by their paths. */
   changes?: ReadonlyMap<string, string>
-  limits?: Partial<Limits>
 }
 
 const manifests = new Map<string, Promise<Manifest>>()
@@ -87,7 +86,6 @@ export function run(task: Task, screen: Screen): () => void {
 
 class Session {
   readonly #task: Task
-  readonly #limits: Limits
   readonly #screen: Screen
   #lines = 0
   #isOver = false
@@ -95,7 +93,6 @@ class Session {
 
   constructor(task: Task, screen: Screen) {
     this.#task = task
-    this.#limits = { ...LIMITS, ...task.limits }
     this.#screen = screen
     screen.state('loading', 'Loading…')
   }
@@ -108,7 +105,7 @@ class Session {
     try {
       const modules = link(files, file.path)
       this.#screen.uses?.(modules.map(({ path }) => path))
-      this.#stopRun = start(frame, worker, { modules, limits: this.#limits }, (heard) => {
+      this.#stopRun = start(frame, worker, { modules, limits: LIMITS }, (heard) => {
         this.#hear(heard)
       })
     } catch (error) {
@@ -150,7 +147,7 @@ class Session {
       if (place) this.#screen.mark?.(place, text.split('\n')[0]!)
       this.#show('error', text + quoted(this.#task, place) + hint(this.#task, text))
     } else if (heard.type === 'ended') {
-      const [state, said] = outcome(heard.how, this.#lines, this.#limits)
+      const [state, said] = outcome(heard.how, this.#lines, LIMITS)
       this.end(state, said, state !== 'done' && heard.how !== 'failed')
     }
   }

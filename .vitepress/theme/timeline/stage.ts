@@ -34,7 +34,8 @@ export class TimelineStage {
     this.#sentences = sentences
     this.#shown = { id, program, files: shownPlaces(program, moments, choices?.places).files }
     this.#longest = longestTexts(moments, this.#shown)
-    keepReachable([...figure.querySelectorAll<HTMLElement>('.player-code, .player-says')])
+    const boxes = '.player-codes, .player-code, .player-says'
+    keepReachable([...figure.querySelectorAll<HTMLElement>(boxes)])
   }
 
   show(step: number): void {

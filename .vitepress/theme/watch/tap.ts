@@ -3,9 +3,16 @@
 // through here. What is printed goes into the recording; only errors and warnings are said as lines.
 
 import { install } from '../../press/instrument/calls.ts'
-import { Recorder } from '../../press/instrument/recorder.ts'
+import { Recorder, type Length } from '../../press/instrument/recorder.ts'
+import type { Event as Told } from '../../press/recorder/format.ts'
 import type { Program, Said } from '../sandbox/protocol.ts'
 import { order } from './order.ts'
+
+/**
+ * How long what is watched in a page may be. Most programs on the scheduler fit: their tasks take a
+ * thousand steps or two, and those that do not are loops over thousands of values.
+ */
+const LENGTH: Length = { events: 2_500, size: 220_000, stops: 12_500 }
 
 interface Scope extends EventTarget {
   postMessage: (said: Said) => void
@@ -28,14 +35,15 @@ self.addEventListener(
   'message',
   (event) => {
     const { modules } = (event as MessageEvent<Program>).data
-    recorder = new Recorder(order(modules.map(({ path }) => path)), {
-      event: (told) => {
+    const hearing = {
+      event: (told: Told): void => {
         say({ type: 'recorded', text: JSON.stringify(told) })
       },
-      full: () => {
+      full: (): void => {
         say({ type: 'ended', how: 'flood' })
       },
-    })
+    }
+    recorder = new Recorder(order(modules.map(({ path }) => path)), hearing, LENGTH)
     install(recorder)
   },
   { once: true },

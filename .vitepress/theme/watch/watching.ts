@@ -3,7 +3,7 @@
 
 import type { Recording } from '../../press/recorder/format.ts'
 import type { Heard as Said, Outcome } from '../sandbox/host.ts'
-import { LIMITS } from '../sandbox/protocol.ts'
+import { LIMITS, type Limits } from '../sandbox/protocol.ts'
 import type { Task } from '../sandbox/session.ts'
 import { hint, quoted, terminal } from '../sandbox/words.ts'
 import { Heard } from './heard.ts'
@@ -29,8 +29,8 @@ type Tools = Awaited<ReturnType<typeof loadTools>>
 const NOT_LOADED =
   'What it takes to watch this could not be loaded. Are you offline? Reload the page once you are online; your text is kept.'
 
-/** What a worker may say: a recording is more than a page of output. */
-const CHARACTERS = 256_000
+/** What a worker may say: a recording is more than a page of output (`tap.ts` has its length). */
+const WATCHED: Limits = { ...LIMITS, lines: 5_000, characters: 256_000 }
 
 export class Watching {
   readonly #task: Task
@@ -85,8 +85,8 @@ export class Watching {
       const modules = tools.link(texts, file.path, tools.instrument)
       const files = order(modules.map(({ path }) => path))
       const heard = new Heard(files.length)
-      const limits = { ...LIMITS, ...this.#task.limits, characters: CHARACTERS }
-      this.#stopRun = tools.start(tools.frame, tools.worker, { modules, limits }, (said) => {
+      const program = { modules, limits: WATCHED }
+      this.#stopRun = tools.start(tools.frame, tools.worker, program, (said) => {
         this.#hear(said, heard, (how) => {
           const recording: Recording = {
             version: 1,
@@ -101,7 +101,7 @@ export class Watching {
           if (tools.hasTimeline(files, file.path, texts)) this.#trace(tools, texts)
           this.#end(
             how === 'done' ? 'done' : how === 'failed' ? 'failed' : 'stopped',
-            recorded(how, steps, limits),
+            recorded(how, steps, WATCHED),
           )
         })
       })
@@ -118,8 +118,8 @@ export class Watching {
   #trace(tools: Tools, texts: ReadonlyMap<string, string>): void {
     const { path } = this.#task.file
     const modules = tools.link(texts, path, tools.tracing(path, texts))
-    const limits = { ...LIMITS, ...this.#task.limits, characters: CHARACTERS }
-    this.#stopTrace = tools.start(tools.frame, tools.tracer, { modules, limits }, (said) => {
+    const program = { modules, limits: WATCHED }
+    this.#stopTrace = tools.start(tools.frame, tools.tracer, program, (said) => {
       if (said.type !== 'recorded') return
       const trace = tools.traceIn(said.text, path)
       if (trace) this.#remove.push(tools.showTimeline(this.#root, trace, texts))
