@@ -88,6 +88,7 @@ describe.each([
       expect(await section.locator('.desk-solution pre').last().innerText()).toBe(
         read(thisBook, one.solution).trimEnd(),
       )
+      expect(await section.locator('.desk-solution .code-keyword').count()).toBeGreaterThan(2)
     })
   })
 })

@@ -179,7 +179,7 @@ describe('a newer book', () => {
           { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
           async (context, page) => {
             await page.goto(`${site.url}docs/sandbox.html`)
-            const block = blockOf(page, 'code/01-yield/first-primes.ts')
+            const block = blockOf(page, 'code/01-yield/tea-and-toast.ts')
             await line(page).getByRole('button', { name: 'Keep it' }).click()
             await kept(page)
             const other = await context.newPage()

@@ -23,10 +23,12 @@ export function solution({ id, base }: About): HTMLElement {
       body.replaceChildren(element('p', '', 'The solution could not be loaded. Are you offline?'))
       return
     }
+    // without its colours it is still the solution
+    const colours = await import('../colours/pieces.ts').catch(() => undefined)
     store.change(id, (progress) => revealed(progress, id))
-    const book = pane('The book’s', answers.solution)
+    const book = pane('The book’s', answers.solution, colours)
     const mine = draftOf(store.load(id), id)
-    body.replaceChildren(...(mine ? [pane('Yours', mine.text)] : []), book)
+    body.replaceChildren(...(mine ? [pane('Yours', mine.text, colours)] : []), book)
     body.classList.toggle('is-pair', mine !== undefined)
   }
 
@@ -42,8 +44,17 @@ export function solution({ id, base }: About): HTMLElement {
   return made
 }
 
-function pane(title: string, text: string): HTMLElement {
-  const code = element('pre', '', element('code', '', text.trimEnd()))
+type Colours = typeof import('../colours/pieces.ts')
+
+function pane(title: string, text: string, colours?: Colours): HTMLElement {
+  const lines = colours?.pieces(text.trimEnd())
+  const shown = lines
+    ? lines.flatMap((line, at) => [
+        ...(at > 0 ? ['\n'] : []),
+        ...line.map(([code, colour]) => (colour ? element('span', colour, code) : code)),
+      ])
+    : [text.trimEnd()]
+  const code = element('pre', '', element('code', 'coloured', ...shown))
   code.tabIndex = 0
   code.setAttribute('role', 'region')
   code.setAttribute('aria-label', title)

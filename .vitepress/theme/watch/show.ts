@@ -10,7 +10,7 @@ import Live from '../player/Live.vue'
 import '../player/player.css'
 import TimelineLive from '../timeline/Live.vue'
 import '../timeline/timeline.css'
-import { coloured } from './colours.ts'
+import { coloured } from '../colours/pieces.ts'
 
 let count = 0
 
