@@ -10,7 +10,7 @@ process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '.vitepress/cach
 /** What takes minutes: the gate of every change looks at a part of it by other tests, a release at all. */
 const LONG = [
   'test/press/plain.test.ts',
-  'test/site/{chapters,choices,offline,slides,worlds}.test.ts',
+  'test/site/{chapters,choices,journey,offline,slides,worlds}.test.ts',
 ]
 
 export default defineConfig({
