@@ -51,6 +51,8 @@ test.each(some)(
       { colorScheme: 'light', reducedMotion },
       async ({ page, wrong }) => {
         const said = await words(page)
+        // whoever opens something has pressed something, and the whole page is laid out by then
+        await page.keyboard.press('Shift')
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true
         })
