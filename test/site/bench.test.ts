@@ -42,33 +42,34 @@ describe.each(CHAPTERS)('chapter %s', (name) => {
       expect(wrong).toEqual([])
     })
   })
+})
 
-  test('is edited, broken, stopped, kept over a reload, and put back', async () => {
-    await visit(browser, site.url + chapter(name), {}, async ({ page }) => {
-      const [path = ''] = await runnable(page)
-      const block = blockOf(page, path)
-      await write(block, `console.log('mine')\nconst n: number = 6\nthrow new Error('broken')\n`)
-      const broken = await run(block)
-      expect(broken.state).toBe('failed')
-      expect(broken.text).toMatch(new RegExp(`^mine\nUncaught Error: broken\n.*${path}:3`))
-      expect(broken.text).toContain(`3 | throw new Error('broken')`)
-      expect(await block.locator('.cm-lintRange-error').count()).toBe(1)
-      await write(block, `console.warn('begun')\nfor (;;) {}\n`)
-      await page.keyboard.press('Control+Enter')
-      await block.locator('.bench-output .warn').waitFor()
-      await press(block, 'stop')
-      expect(await ended(block)).toEqual({
-        state: 'stopped',
-        said: 'Stopped.',
-        text: 'begun\nStopped.',
-      })
-      await page.reload()
-      await block.and(page.locator('[data-edited]')).waitFor()
-      expect(await (await edit(block)).textContent()).toContain('for (;;) {}')
-      await press(block, 'reset')
-      expect(await block.getAttribute('data-edited')).toBe(null)
-      expect(unlike(path, await run(block))).toBe(undefined)
+// journey.test.ts does the same in three chapters
+test('a program is edited, broken, stopped, kept over a reload, and put back', async () => {
+  await visit(browser, site.url + chapter('09-system-calls'), {}, async ({ page }) => {
+    const [path = ''] = await runnable(page)
+    const block = blockOf(page, path)
+    await write(block, `console.log('mine')\nconst n: number = 6\nthrow new Error('broken')\n`)
+    const broken = await run(block)
+    expect(broken.state).toBe('failed')
+    expect(broken.text).toMatch(new RegExp(`^mine\nUncaught Error: broken\n.*${path}:3`))
+    expect(broken.text).toContain(`3 | throw new Error('broken')`)
+    expect(await block.locator('.cm-lintRange-error').count()).toBe(1)
+    await write(block, `console.warn('begun')\nfor (;;) {}\n`)
+    await page.keyboard.press('Control+Enter')
+    await block.locator('.bench-output .warn').waitFor()
+    await press(block, 'stop')
+    expect(await ended(block)).toEqual({
+      state: 'stopped',
+      said: 'Stopped.',
+      text: 'begun\nStopped.',
     })
+    await page.reload()
+    await block.and(page.locator('[data-edited]')).waitFor()
+    expect(await (await edit(block)).textContent()).toContain('for (;;) {}')
+    await press(block, 'reset')
+    expect(await block.getAttribute('data-edited')).toBe(null)
+    expect(unlike(path, await run(block))).toBe(undefined)
   })
 })
 
