@@ -41,7 +41,7 @@ const some = addresses.filter(
 
 // One visit for all, and one without JavaScript: to load a chapter costs more than to look at it.
 test.each(some)(
-  '/%s has no accessibility violation in either theme, no error, fits a phone, and says all that it says without JavaScript',
+  '/%s has no accessibility violation in either theme, no error, fits a phone, letters of any size and a zoom, and says all that it says without JavaScript',
   LONG,
   async (address) => {
     const reducedMotion = 'reduce'
@@ -56,11 +56,23 @@ test.each(some)(
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true
         })
+        const width = () => page.evaluate(() => document.documentElement.scrollWidth)
         await page.setViewportSize({ width: 320, height: 640 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          320,
-        )
+        expect(await width()).toBeLessThanOrEqual(320)
+        // a window of 1280 pixels at 200 %
+        await page.setViewportSize({ width: 640, height: 450 })
+        expect(await width()).toBeLessThanOrEqual(640)
         await page.setViewportSize({ width: 1280, height: 900 })
+        // and where the reader has asked the browser for letters twice as tall
+        const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.querySelector('.vp-doc p, .vp-doc li')!).fontSize)) // prettier-ignore
+        const usual = await size()
+        const browserOf = await page.context().newCDPSession(page)
+        const letters = (standard: number) =>
+          browserOf.send('Page.setFontSizes', { fontSizes: { standard } })
+        await letters(32)
+        expect(await size()).toBeCloseTo(2 * usual, 0)
+        expect(await width()).toBeLessThanOrEqual(1280)
+        await letters(16)
         await uncolour(page)
         expect(await violations(page), 'light').toEqual([])
         await page.emulateMedia({ colorScheme: 'dark' })

@@ -29,8 +29,8 @@ const theme = EditorView.theme({
     color: 'var(--vp-c-text-1)',
     backgroundColor: 'var(--vp-code-block-bg)',
     border: '1px solid var(--vp-c-border)',
-    borderRadius: '6px',
-    fontSize: '14px',
+    borderRadius: '0.375rem',
+    fontSize: '0.875rem',
     textAlign: 'start',
   },
   '.dark &': {
@@ -69,11 +69,11 @@ const theme = EditorView.theme({
   '.cm-gutter-lint': { width: '1.2em' },
   '.cm-tooltip': {
     border: '1px solid var(--vp-c-divider)',
-    borderRadius: '6px',
+    borderRadius: '0.375rem',
     backgroundColor: 'var(--vp-c-bg-elv)',
     color: 'var(--vp-c-text-1)',
-    fontSize: '13px',
-    maxWidth: 'min(560px, calc(100vw - 16px))',
+    fontSize: '0.8125rem',
+    maxWidth: 'min(35rem, calc(100vw - 1rem))',
     whiteSpace: 'pre-wrap',
   },
   '.cm-lintRange-error': {
