@@ -88,9 +88,7 @@ describe.each(pages(thisBook).filter((page) => !isDeck(page)))('%s', (page) => {
       .replace(/^(> )?(`{3,})[^\n]*\n[\s\S]*?^(> )?\2$/gm, '')
       .replace(/`[^`]*`/g, '')
     expect(
-      prose.match(
-        /^(> )?<<<|^(> )?:::|\]\(term:|\[@|<(Figure|Chart)|&(lt|gt|amp|quot);/m,
-      )?.[0],
+      prose.match(/^(> )?<<<|^(> )?:::|\]\(term:|\[@|<(Figure|Chart)|&(lt|gt|amp|quot);/m)?.[0],
     ).toBeUndefined()
     const folder = posix.dirname(plainAddress(page).slice(1))
     for (const [, to = ''] of prose.matchAll(/\]\((?!https?:)([^)#\s]+)/g)) {
