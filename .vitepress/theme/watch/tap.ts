@@ -9,8 +9,8 @@ import type { Program, Said } from '../sandbox/protocol.ts'
 import { order } from './order.ts'
 
 /**
- * How long what is watched in a page may be. Most programs on the scheduler fit: their tasks take a
- * thousand steps or two, and those that do not are loops over thousands of values.
+ * How long what is watched in a page may be. Most of the book's programs fit, also on the scheduler, whose
+ * tasks take a thousand steps or two; of a longer run the beginning is shown.
  */
 const LENGTH: Length = { events: 2_500, size: 220_000, stops: 12_500 }
 
